@@ -1,0 +1,9 @@
+// The bytes of one document after decoding to UTF-8, and the one way to read text from them.
+// The host supplies `text` (Buffer on Node), so that pure code needs no codec of its own.
+
+export interface SourceText {
+  /** The decoded document: UTF-8, without a byte-order mark. */
+  readonly bytes: Uint8Array;
+  /** The text between two byte offsets (start inclusive, end exclusive). Invalid UTF-8 becomes U+FFFD. */
+  text(start: number, end: number): string;
+}

@@ -16,6 +16,12 @@ export interface SchemaProblem {
 /** Reports every problem of one value, best branch only where the schema offers alternatives. Empty = valid. Never throws. */
 export type SchemaCheck = (value: unknown) => readonly SchemaProblem[];
 
+/**
+ * Takes the elements of one streamed array in order and answers at the first that equals an earlier one
+ * (`uniqueItems`; pointer '' is the array). Holds state: make a new one for every document.
+ */
+export type DistinctCheck = (element: unknown, index: number) => SchemaProblem | undefined;
+
 /** The schema of one version of one standard, cut so that large arrays can be validated one element at a time. */
 export interface DocumentSchema {
   readonly standard: 'CycloneDX' | 'SPDX';
@@ -24,6 +30,8 @@ export interface DocumentSchema {
   readonly document: SchemaCheck;
   /** Top-level arrays whose elements can be checked alone, e.g. components, dependencies, packages. */
   readonly streamed: ReadonlyMap<string, SchemaCheck>;
+  /** Those of the streamed arrays whose elements must differ from each other: no element can show that alone. */
+  readonly distinct: ReadonlyMap<string, () => DistinctCheck>;
 }
 
 export interface SchemaLibrary {

@@ -1,0 +1,22 @@
+// What passes between the thread that answers queries and the worker threads that run jobs. Plain data only.
+
+import type { EngineOptions } from '#shared/contract/engine.ts';
+import type { ContractErrorData } from '#shared/contract/errors.ts';
+import type { JobProgress } from '#shared/contract/events.ts';
+import type { MethodName, MethodResponse, ParsedRequest, methods } from '#shared/contract/methods.ts';
+import type { JobFlag } from './job-control.ts';
+
+/** Operations that run in a worker thread. */
+export type JobName = { [M in MethodName]: (typeof methods)[M]['kind'] extends 'job' ? M : never }[MethodName];
+
+export interface JobStart<J extends JobName = JobName> {
+  readonly method: J;
+  readonly request: ParsedRequest<J>;
+  readonly options: EngineOptions;
+  readonly flag: JobFlag;
+}
+
+export type JobMessage =
+  | { readonly kind: 'progress'; readonly progress: JobProgress }
+  | { readonly kind: 'done'; readonly response: MethodResponse<JobName> }
+  | { readonly kind: 'failed'; readonly error: ContractErrorData };

@@ -51,7 +51,12 @@ export interface JsonMember extends JsonRange {
 
 function isScalarByte(c: number): boolean {
   return (
-    (c >= 0x30 && c <= 0x39) || (c >= 0x61 && c <= 0x7a) || (c >= 0x41 && c <= 0x5a) || c === 0x2d || c === 0x2b || c === 0x2e
+    (c >= 0x30 && c <= 0x39) ||
+    (c >= 0x61 && c <= 0x7a) ||
+    (c >= 0x41 && c <= 0x5a) ||
+    c === 0x2d ||
+    c === 0x2b ||
+    c === 0x2e
   );
 }
 
@@ -65,8 +70,8 @@ export function skipSpace(bytes: Uint8Array, pos: number, end: number): number {
   return i;
 }
 
-/** The offset just after the string whose opening quote is at `pos`. */
-function skipString(bytes: Uint8Array, pos: number, end: number): number {
+/** The offset just after the string whose opening quote is at `pos`. Throws JsonScanError. */
+export function skipString(bytes: Uint8Array, pos: number, end: number): number {
   let i = pos + 1;
   while (i < end) {
     const c = bytes[i] as number;
@@ -152,10 +157,11 @@ export interface JsonArrayScan {
 
 /** The ranges of the elements of the array whose bracket is at `start`. */
 export function scanArray(bytes: Uint8Array, start: number, end: number, depthAbove = 0): JsonArrayScan {
+  if (start >= end) throw new JsonScanError('truncated', end);
   if (bytes[start] !== OPEN_ARRAY) throw new JsonScanError('unexpected', start);
   const elements: JsonRange[] = [];
   let i = skipSpace(bytes, start + 1, end);
-  if (bytes[i] === CLOSE_ARRAY) return { elements, end: i + 1, trailingCommaAt: null };
+  if (i < end && bytes[i] === CLOSE_ARRAY) return { elements, end: i + 1, trailingCommaAt: null };
   for (;;) {
     const range = scanValue(bytes, i, end, depthAbove + 1);
     elements.push(range);
@@ -177,17 +183,13 @@ export interface JsonObjectScan {
  * The members of the object whose brace is at `start`. With `splitArrays`, member arrays are scanned element by element in
  * the same pass. Duplicate keys stay separate members.
  */
-export function scanObject(
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-  splitArrays = false,
-): JsonObjectScan {
+export function scanObject(bytes: Uint8Array, start: number, end: number, splitArrays = false): JsonObjectScan {
+  if (start >= end) throw new JsonScanError('truncated', end);
   if (bytes[start] !== OPEN_OBJECT) throw new JsonScanError('unexpected', start);
   const members: JsonMember[] = [];
   const split = new Map<number, JsonArrayScan>();
   let i = skipSpace(bytes, start + 1, end);
-  if (bytes[i] === CLOSE_OBJECT) return { members, end: i + 1, trailingCommaAt: null, split };
+  if (i < end && bytes[i] === CLOSE_OBJECT) return { members, end: i + 1, trailingCommaAt: null, split };
   for (;;) {
     if (i >= end) throw new JsonScanError('truncated', end);
     if (bytes[i] !== QUOTE) throw new JsonScanError('unexpected', i);
@@ -205,7 +207,8 @@ export function scanObject(
     } else range = scanValue(bytes, valueStart, end, 1);
     members.push({ ...range, rawKey, keyStart: i, keyEnd });
     const step = stepAfterValue(bytes, range.end, end, CLOSE_OBJECT);
-    if (step.closed) return { members, end: step.next, trailingCommaAt: step.trailingComma ? step.next - 1 : null, split };
+    if (step.closed)
+      return { members, end: step.next, trailingCommaAt: step.trailingComma ? step.next - 1 : null, split };
     i = step.next;
   }
 }

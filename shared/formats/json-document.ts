@@ -1,0 +1,208 @@
+// A JSON document read member by member and element by element, so that memory does not grow with its size.
+// Says what JSON.parse would swallow (duplicate keys) and repairs what it would refuse for nothing (trailing commas).
+
+import type { Reporter } from '../model/finding.ts';
+import type { DocumentSchema, SchemaProblem } from '../model/schema.ts';
+import type { SourceText } from '../model/source.ts';
+import { findDuplicateKeys } from '../util/json-duplicates.ts';
+import { findJsonFault } from '../util/json-fault.ts';
+import { JsonScanError, scanObject, skipSpace, type JsonArrayScan, type JsonMember, type JsonRange } from '../util/json-scan.ts';
+import { countKeys } from '../util/json-value.ts';
+import { toStrictJson } from '../util/strict-json.ts';
+import { RefusalError } from './refusal-error.ts';
+
+const ASK_FOR_INTACT_FILE = 'Ask the vendor to export the SBOM again and to send the file unchanged; it must be valid JSON.';
+const MAX_DUPLICATES = 100;
+
+export interface JsonElement {
+  readonly index: number;
+  readonly pointer: string;
+  readonly value: unknown;
+}
+
+/** Receives the schema problems of one element or of the document (prefix ''). */
+export type SchemaListener = (prefix: string, problems: readonly SchemaProblem[], member: string) => void;
+
+export class JsonDocument {
+  /** Byte offset up to which the document has been read, for progress. */
+  position: number;
+  readonly #source: SourceText;
+  readonly #start: number;
+  readonly #members = new Map<string, { readonly member: JsonMember; readonly array: JsonArrayScan | undefined }>();
+  readonly #reporter: Reporter;
+  #schema: DocumentSchema | undefined;
+  #onSchema: SchemaListener = () => undefined;
+
+  /** Throws RefusalError when the text is not one JSON object from `start` on, read to its end. */
+  constructor(source: SourceText, start: number, end: number, reporter: Reporter) {
+    this.#source = source;
+    this.#reporter = reporter;
+    this.#start = skipSpace(source.bytes, start, end);
+    this.position = this.#start;
+    try {
+      this.#scan(end);
+    } catch (error) {
+      if (error instanceof JsonScanError) throw this.#refuse(this.#start, end, error);
+      throw error;
+    }
+  }
+
+  #scan(end: number): void {
+    const scan = scanObject(this.#source.bytes, this.#start, end, true);
+    scan.members.forEach((member, index) => {
+      const key = this.#keyOf(member);
+      if (this.#members.has(key)) {
+        reportDuplicate(this.#reporter, `/${escapePointer(key)}`);
+        this.#members.delete(key);
+      }
+      this.#members.set(key, { member, array: scan.split.get(index) });
+    });
+    if (scan.trailingCommaAt !== null || scan.members.some((member) => member.trailingComma)) {
+      this.#reporter.report(trailingComma, '');
+    }
+    const rest = skipSpace(this.#source.bytes, scan.end, end);
+    if (rest < end) this.#reportRest(rest, end);
+  }
+
+  #reportRest(rest: number, end: number): void {
+    const text = this.#source.text(rest, Math.min(end, rest + 2_000)).trim();
+    this.#reporter.report(
+      {
+        rule: 'json.text-after-end',
+        severity: 'error',
+        action: 'asked',
+        message: 'There is text after the end of the JSON document. It was not read as part of the SBOM.',
+        remedy: 'Ask the vendor to send the file again without the text after its last brace.',
+        options: ['ignore the text', 'reject the document'],
+      },
+      '',
+      { before: text },
+    );
+  }
+
+  #keyOf(member: JsonMember): string {
+    if (!/[\\?]/.test(member.rawKey) && member.keyEnd - member.keyStart < 200) return member.rawKey;
+    return String(JSON.parse(this.#source.text(member.keyStart, member.keyEnd)));
+  }
+
+  /** Which schema elements are checked against from now on, and who hears of problems. */
+  useSchema(schema: DocumentSchema | undefined, onProblems: SchemaListener): void {
+    this.#schema = schema;
+    this.#onSchema = onProblems;
+  }
+
+  /** Keys in the order of the document; for duplicates the place of the last. */
+  keys(): readonly string[] {
+    return [...this.#members.keys()];
+  }
+
+  has(key: string): boolean {
+    return this.#members.has(key);
+  }
+
+  /** First byte of a member's value. */
+  offsetOf(key: string): number | undefined {
+    return this.#members.get(key)?.member.start;
+  }
+
+  /** The ranges of a member array's elements; empty when the member is no array. */
+  rangesOf(key: string): readonly JsonRange[] {
+    return this.#members.get(key)?.array?.elements ?? [];
+  }
+
+  isArray(key: string): boolean {
+    return this.#members.get(key)?.array !== undefined;
+  }
+
+  /** The parsed value of a member, undefined when it is missing. Throws RefusalError when it cannot be parsed. */
+  value(key: string): unknown {
+    const found = this.#members.get(key);
+    return found === undefined ? undefined : this.#parse(found.member, `/${escapePointer(key)}`);
+  }
+
+  /** The parsed elements of a member array, each checked against the schema. Nothing when it is no array. */
+  *elements(key: string): Generator<JsonElement> {
+    const ranges = this.rangesOf(key);
+    const check = this.#schema?.streamed.get(key);
+    const prefix = `/${escapePointer(key)}/`;
+    for (let index = 0; index < ranges.length; index++) {
+      const range = ranges[index]!;
+      const pointer = prefix + index;
+      const value = this.#parse(range, pointer);
+      if (check !== undefined) {
+        const problems = check(value);
+        if (problems.length > 0) this.#onSchema(pointer, problems, key);
+      }
+      if (range.end > this.position) this.position = range.end;
+      yield { index, pointer, value };
+    }
+  }
+
+  /** Checks everything but the elements of streamed arrays. */
+  checkDocument(): void {
+    if (this.#schema === undefined) return;
+    const entries: [string, unknown][] = [];
+    for (const [key, { array }] of this.#members) {
+      const streamed = array !== undefined && this.#schema.streamed.has(key);
+      entries.push([key, streamed ? [] : this.value(key)]);
+    }
+    const problems = this.#schema.document(Object.fromEntries(entries));
+    if (problems.length > 0) this.#onSchema('', problems, '');
+  }
+
+  #parse(range: JsonRange, pointer: string): unknown {
+    let text = this.#source.text(range.start, range.end);
+    if (range.trailingComma) text = toStrictJson(text);
+    let value: unknown;
+    try {
+      value = JSON.parse(text);
+    } catch {
+      throw this.#refuse(range.start, range.end, undefined);
+    }
+    if (countKeys(value) < range.keys) this.#reportDuplicates(range, pointer);
+    return value;
+  }
+
+  #reportDuplicates(range: JsonRange, pointer: string): void {
+    for (const duplicate of findDuplicateKeys(this.#source.bytes, range.start, range.end, MAX_DUPLICATES)) {
+      reportDuplicate(this.#reporter, pointer + duplicate.pointer);
+    }
+  }
+
+  #refuse(start: number, end: number, scan: JsonScanError | undefined): RefusalError {
+    if (scan?.kind === 'too-deep') {
+      return new RefusalError('json.too-deep', `The file is nested deeper than we read: ${scan.message}.`, ASK_FOR_INTACT_FILE, scan.offset);
+    }
+    const fault = findJsonFault(this.#source.bytes, start, end);
+    const offset = fault?.offset ?? scan?.offset ?? start;
+    const rule = `json.${fault?.kind ?? scan?.kind ?? 'unexpected'}`;
+    return new RefusalError(rule, `The file is not valid JSON: ${fault?.message ?? 'it cannot be parsed'}`, ASK_FOR_INTACT_FILE, offset);
+  }
+}
+
+const trailingComma = {
+  rule: 'json.trailing-comma',
+  severity: 'error',
+  action: 'asked',
+  message: 'The file has a comma before a closing bracket, which JSON forbids. It was read as if the comma were not there.',
+  remedy: 'Ask the vendor to export the SBOM again with a tool that writes valid JSON.',
+  options: ['read it without the comma', 'reject the document'],
+} as const;
+
+function reportDuplicate(reporter: Reporter, pointer: string): void {
+  reporter.report(
+    {
+      rule: 'json.duplicate-key',
+      severity: 'error',
+      action: 'noted',
+      message: 'A key occurs more than once in one object. The last value was used.',
+      remedy: 'Ask the vendor which value is meant and to export the SBOM again without duplicate keys.',
+    },
+    pointer,
+  );
+}
+
+/** One reference token of a JSON pointer (RFC 6901 section 3). */
+export function escapePointer(key: string): string {
+  return key.includes('~') || key.includes('/') ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
+}

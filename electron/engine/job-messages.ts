@@ -3,20 +3,21 @@
 import type { EngineOptions } from '#shared/contract/engine.ts';
 import type { ContractErrorData } from '#shared/contract/errors.ts';
 import type { JobProgress } from '#shared/contract/events.ts';
-import type { MethodName, MethodResponse, ParsedRequest, methods } from '#shared/contract/methods.ts';
+import type { MethodName, methods } from '#shared/contract/methods.ts';
 import type { JobFlag } from './job-control.ts';
 
 /** Operations that run in a worker thread. */
 export type JobName = { [M in MethodName]: (typeof methods)[M]['kind'] extends 'job' ? M : never }[MethodName];
 
-export interface JobStart<J extends JobName = JobName> {
-  readonly method: J;
-  readonly request: ParsedRequest<J>;
+export interface JobStart {
+  readonly method: JobName;
+  /** Has passed the gate: the parsed request of `method`. */
+  readonly request: unknown;
   readonly options: EngineOptions;
   readonly flag: JobFlag;
 }
 
 export type JobMessage =
   | { readonly kind: 'progress'; readonly progress: JobProgress }
-  | { readonly kind: 'done'; readonly response: MethodResponse<JobName> }
+  | { readonly kind: 'done'; readonly response: unknown }
   | { readonly kind: 'failed'; readonly error: ContractErrorData };

@@ -1,83 +1,59 @@
-// Runs jobs in worker threads, each with its own connection, so that queries are answered meanwhile. A worker that has
-// finished waits for the next job; one that crashed is replaced and its job fails as a defect.
+// Runs jobs in worker threads, each with its own connection, so that queries are answered meanwhile. A job whose worker
+// crashes fails as a defect; everything that it had not published is dropped.
 
-import path from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Worker } from 'node:worker_threads';
 import type { CallOptions, EngineOptions } from '#shared/contract/engine.ts';
 import { ContractError } from '#shared/contract/errors.ts';
-import type { MethodResponse, ParsedRequest } from '#shared/contract/methods.ts';
 import { toContractError } from './defects.ts';
-import { cancelJob, createJobFlag, toCancelled } from './job-control.ts';
+import { type JobFlag, cancelJob, createJobFlag, toCancelled } from './job-control.ts';
 import type { JobMessage, JobName, JobStart } from './job-messages.ts';
-
-/** The worker's program lies beside this one, with the same ending: .ts in a checkout, .js or .mjs when bundled. */
-const workerProgram = new URL(`./job-worker${path.extname(import.meta.url)}`, import.meta.url);
+import { createWorkerPool } from './worker-pool.ts';
 
 /** Heap of one worker: far above what the largest documents need (under 1 GB), well below what a machine has. */
 const HEAP_MEGABYTES = 4_096;
+/** How long a closing engine waits for cancelled jobs to end by themselves before it stops their threads. */
+const CLOSE_WAIT_MS = 5_000;
 
 export interface JobRunner {
-  run<J extends JobName>(method: J, request: ParsedRequest<J>, call?: CallOptions): Promise<MethodResponse<J>>;
-  /** Stops running jobs: unpublished work is dropped. */
+  /** `request` has passed the gate; the answer is the response of `method`. Rejects with ContractError only. */
+  run(method: JobName, request: unknown, call?: CallOptions): Promise<unknown>;
+  /** Cancels running jobs; one that is already publishing ends first. */
   close(): Promise<void>;
 }
 
 export function createJobRunner(options: EngineOptions, heapMegabytes: number = HEAP_MEGABYTES): JobRunner {
-  const workers = new Set<Worker>();
-  const idle: Worker[] = [];
+  const pool = createWorkerPool(heapMegabytes);
+  const running = new Map<JobFlag, Promise<unknown>>();
 
-  function takeWorker(): Worker {
-    const waiting = idle.pop();
-    if (waiting !== undefined) {
-      waiting.ref();
-      return waiting;
-    }
-    const worker = new Worker(workerProgram, { resourceLimits: { maxOldGenerationSizeMb: heapMegabytes } });
-    workers.add(worker);
-    worker.once('exit', () => {
-      workers.delete(worker);
-      const index = idle.indexOf(worker);
-      if (index >= 0) idle.splice(index, 1);
-    });
-    return worker;
-  }
-
-  async function run<J extends JobName>(
-    method: J,
-    request: ParsedRequest<J>,
-    call: CallOptions = {},
-  ): Promise<MethodResponse<J>> {
-    if (call.signal?.aborted) throw new ContractError(toCancelled().data);
+  async function run(method: JobName, request: unknown, call: CallOptions = {}): Promise<unknown> {
+    if (call.signal?.aborted) throw toCancelled();
     const flag = createJobFlag();
     call.signal?.addEventListener('abort', () => cancelJob(flag));
-    const worker = takeWorker();
+    const worker = pool.take();
+    const answer = converse(worker, { method, request, options, flag }, call);
+    running.set(flag, answer);
     try {
-      const response = await converse(worker, { method, request, options, flag }, call);
-      idle.push(worker);
-      worker.unref();
-      // The worker answers the method it was asked; messages carry the union of all answers.
-      return response as MethodResponse<J>;
+      return await answer;
     } catch (error) {
-      if (error instanceof ContractError) {
-        idle.push(worker);
-        worker.unref();
-        throw error;
-      }
-      await worker.terminate();
-      throw new ContractError(toContractError(error, { register: options.register, method }));
+      throw new ContractError(toContractError(error, { register: options.register, method }), { cause: error });
+    } finally {
+      running.delete(flag);
+      pool.release(worker);
     }
   }
 
-  return {
-    run,
-    async close() {
-      await Promise.all([...workers].map((worker) => worker.terminate()));
-    },
-  };
+  async function close(): Promise<void> {
+    for (const flag of running.keys()) cancelJob(flag);
+    await Promise.race([Promise.allSettled(running.values()), delay(CLOSE_WAIT_MS, undefined, { ref: false })]);
+    await pool.close();
+  }
+
+  return { run, close };
 }
 
 /** Sends one job and waits for its end. Rejects with ContractError for the job's own failures, else with the crash. */
-function converse(worker: Worker, start: JobStart, call: CallOptions): Promise<MethodResponse<JobName>> {
+function converse(worker: Worker, start: JobStart, call: CallOptions): Promise<unknown> {
   return new Promise((resolve, reject) => {
     function settle(action: () => void): void {
       worker.off('message', onMessage);

@@ -43,8 +43,8 @@ export type ContractErrorData = z.infer<typeof contractErrorSchema>;
 /** Thrown by an engine for expected failures; hosts send its data. Anything else that is thrown is a defect. */
 export class ContractError extends Error {
   readonly data: ContractErrorData;
-  constructor(data: ContractErrorData) {
-    super(data.message);
+  constructor(data: ContractErrorData, options?: ErrorOptions) {
+    super(data.message, options);
     this.name = 'ContractError';
     this.data = data;
   }

@@ -4,6 +4,7 @@
 import * as z from 'zod';
 import type { FrameworkAssessment } from '../model/assessment.ts';
 import { ratings, riskStates, treatments } from '../model/risk.ts';
+import type { DeepReadonly } from '../util/deep-readonly.ts';
 import {
   checkedFileSchema,
   componentRowSchema,
@@ -51,7 +52,16 @@ const named = z.string().trim().min(1);
 const editable = personalName.nullable().optional();
 
 export const methods = {
-  'register.create': method('command', z.object({}), z.object({ path: z.string(), registerId: z.string() })),
+  'register.create': method(
+    'command',
+    z.object({
+      /** Fixed date of a sample register (settled.md 12). */
+      sampleDate: isoDate.nullable().default(null),
+      /** Only tests and the demo fix the id, so that the same inputs give the same bytes. */
+      registerId: z.uuid().nullable().default(null),
+    }),
+    z.object({ path: z.string(), registerId: z.string() }),
+  ),
   'register.info': method(
     'query',
     z.object({}),
@@ -115,7 +125,16 @@ export const methods = {
           duplicateOf: z.string().nullable(),
         }),
       ),
-      risks: z.object({ opened: z.number(), updated: z.number(), reopened: z.number(), unchanged: z.number() }),
+      /** null when nothing was published. evidenceGone: the present evidence no longer shows them; they stay open. */
+      risks: z
+        .object({
+          opened: z.number(),
+          updated: z.number(),
+          reopened: z.number(),
+          unchanged: z.number(),
+          evidenceGone: z.number(),
+        })
+        .nullable(),
     }),
   ),
   'submissions.list': method('query', z.object({ ...page, vendor: named.nullable().default(null) }), pageOf(submissionRowSchema)),
@@ -324,13 +343,15 @@ export const methods = {
       ),
     }),
   ),
+  /** A job, because it re-reads and hashes every original of its scope. */
   'compliance.assess': method(
-    'query',
+    'job',
     z.object({ framework: named, vendor: named.nullable().default(null), release: named.nullable().default(null) }),
     z.object({ assessment: z.custom<FrameworkAssessment>((value) => typeof value === 'object' && value !== null) }),
   ),
+  /** A job, because the computed status is kept with the override. */
   'compliance.override': method(
-    'command',
+    'job',
     z.object({
       framework: named,
       control: named,
@@ -359,7 +380,7 @@ export const methods = {
 } as const satisfies Record<string, MethodShape>;
 
 export type MethodName = keyof typeof methods;
-export type MethodRequest<M extends MethodName> = z.input<(typeof methods)[M]['request']>;
-export type MethodResponse<M extends MethodName> = z.output<(typeof methods)[M]['response']>;
+export type MethodRequest<M extends MethodName> = DeepReadonly<z.input<(typeof methods)[M]['request']>>;
+export type MethodResponse<M extends MethodName> = DeepReadonly<z.output<(typeof methods)[M]['response']>>;
 /** A request after its schema has filled in the defaults; what a method's implementation receives. */
-export type ParsedRequest<M extends MethodName> = z.output<(typeof methods)[M]['request']>;
+export type ParsedRequest<M extends MethodName> = DeepReadonly<z.output<(typeof methods)[M]['request']>>;

@@ -4,11 +4,14 @@ import * as z from 'zod';
 import { controlStatuses } from '../model/assessment.ts';
 import { criticalities, ratings, riskStates, riskThemes, treatments } from '../model/risk.ts';
 import { documentStatuses, releaseStates } from '../model/register-view.ts';
+import type { DeepReadonly } from '../util/deep-readonly.ts';
 
-export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date as YYYY-MM-DD');
-export const isoTime = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2}))?$/, 'a date (YYYY-MM-DD) or an RFC 3339 time');
+/** A day that exists. */
+export const isoDate = z.iso.date('a date as YYYY-MM-DD');
+export const isoTime = z.union(
+  [z.iso.date(), z.iso.datetime({ offset: true })],
+  'a date (YYYY-MM-DD) or an RFC 3339 time',
+);
 /** Names that people give: trimmed, one line, not empty. */
 export const personalName = z
   .string()
@@ -18,7 +21,7 @@ export const personalName = z
   .regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'one line without control characters');
 export const reasonText = z.string().trim().min(1, 'a reason is needed').max(4_000);
 /** An absolute path. Hosts that must not name paths (the renderer) send tokens; main replaces them before the engine sees them. */
-export const filePath = z.string().min(1);
+export const filePath = z.string().min(1).regex(/^[^\0]*$/, 'a path without NUL characters');
 
 export const placeSchema = z.object({
   pointer: z.string(),
@@ -115,7 +118,7 @@ export const checkedFileSchema = z.object({
   questions: z.array(questionSchema),
   profiles: z.array(profileResultSchema),
 });
-export type CheckedFile = z.infer<typeof checkedFileSchema>;
+export type CheckedFile = DeepReadonly<z.infer<typeof checkedFileSchema>>;
 
 export const documentStatusSchema = z.enum(documentStatuses);
 export const releaseStateSchema = z.enum(releaseStates);
@@ -147,7 +150,7 @@ export const documentRowSchema = z.object({
   recordedAt: z.string(),
   duplicateOf: z.string().nullable(),
 });
-export type DocumentRow = z.infer<typeof documentRowSchema>;
+export type DocumentRow = DeepReadonly<z.infer<typeof documentRowSchema>>;
 
 export const submissionRowSchema = z.object({
   id: z.string(),
@@ -169,7 +172,7 @@ export const submissionRowSchema = z.object({
     }),
   ),
 });
-export type SubmissionRow = z.infer<typeof submissionRowSchema>;
+export type SubmissionRow = DeepReadonly<z.infer<typeof submissionRowSchema>>;
 
 export const vendorRowSchema = z.object({
   id: z.string(),
@@ -214,7 +217,7 @@ export const componentRowSchema = z.object({
   /** How many entries in how many documents of the asked scope. */
   occurrences: z.number(),
 });
-export type ComponentRow = z.infer<typeof componentRowSchema>;
+export type ComponentRow = DeepReadonly<z.infer<typeof componentRowSchema>>;
 
 export const riskRowSchema = z.object({
   id: z.string(),
@@ -238,7 +241,7 @@ export const riskRowSchema = z.object({
   requestedBy: z.string().nullable(),
   approvedBy: z.string().nullable(),
 });
-export type RiskRowData = z.infer<typeof riskRowSchema>;
+export type RiskRowData = DeepReadonly<z.infer<typeof riskRowSchema>>;
 
 export const riskDetailSchema = riskRowSchema.extend({
   explanation: z.array(z.string()),
@@ -263,6 +266,6 @@ export const riskDetailSchema = riskRowSchema.extend({
     }),
   ),
 });
-export type RiskDetail = z.infer<typeof riskDetailSchema>;
+export type RiskDetail = DeepReadonly<z.infer<typeof riskDetailSchema>>;
 
 export const controlStatusSchema = z.enum(controlStatuses);

@@ -1,7 +1,14 @@
 // What an assessment looks at (crosswalk B.1 "Population words", settled.md 11): releases that are in use or candidates,
 // their products and vendors, the risks of those products, and of each release the documents that count today.
 
-import type { DocumentView, ProductView, RegisterView, ReleaseView, RiskView, VendorView } from '#shared/model/register-view.ts';
+import type {
+  DocumentView,
+  ProductView,
+  RegisterView,
+  ReleaseView,
+  RiskView,
+  VendorView,
+} from '#shared/model/register-view.ts';
 import type { Criticality } from '#shared/model/risk.ts';
 import { getDayNumber } from '#shared/util/day-number.ts';
 

@@ -21,7 +21,7 @@ export interface JsonElement {
 }
 
 /** Receives the schema problems of one element or of the document (prefix ''). */
-export type SchemaListener = (prefix: string, problems: readonly SchemaProblem[], member: string) => void;
+export type SchemaListener = (prefix: string, problems: readonly SchemaProblem[]) => void;
 
 export class JsonDocument {
   /** Byte offset up to which the document has been read, for progress. */
@@ -30,6 +30,7 @@ export class JsonDocument {
   readonly #start: number;
   readonly #members = new Map<string, { readonly member: JsonMember; readonly array: JsonArrayScan | undefined }>();
   readonly #reporter: Reporter;
+  readonly #visited = new Set<string>();
   #schema: DocumentSchema | undefined;
   #onSchema: SchemaListener = () => undefined;
 
@@ -124,17 +125,32 @@ export class JsonDocument {
   *elements(key: string): Generator<JsonElement> {
     const ranges = this.rangesOf(key);
     const check = this.#schema?.streamed.get(key);
+    const isDistinct = this.#schema?.distinct.get(key)?.();
     const prefix = `/${escapePointer(key)}/`;
+    this.#visited.add(key);
     for (let index = 0; index < ranges.length; index++) {
       const range = ranges[index]!;
       const pointer = prefix + index;
       const value = this.#parse(range, pointer);
       if (check !== undefined) {
         const problems = check(value);
-        if (problems.length > 0) this.#onSchema(pointer, problems, key);
+        if (problems.length > 0) this.#onSchema(pointer, problems);
       }
+      const repeated = isDistinct?.(value, index);
+      if (repeated !== undefined) this.#onSchema(`/${escapePointer(key)}`, [repeated]);
       if (range.end > this.position) this.position = range.end;
       yield { index, pointer, value };
+    }
+  }
+
+  /** Checks the elements of streamed arrays that nobody has read: the neutral model holds nothing of them. */
+  *checkUnread(): Generator<void> {
+    for (const key of this.#schema?.streamed.keys() ?? []) {
+      if (this.#visited.has(key)) continue;
+      for (const element of this.elements(key)) {
+        void element;
+        yield;
+      }
     }
   }
 
@@ -147,7 +163,7 @@ export class JsonDocument {
       entries.push([key, streamed ? [] : this.value(key)]);
     }
     const problems = this.#schema.document(Object.fromEntries(entries));
-    if (problems.length > 0) this.#onSchema('', problems, '');
+    if (problems.length > 0) this.#onSchema('', problems);
   }
 
   #parse(range: JsonRange, pointer: string): unknown {

@@ -49,13 +49,6 @@ function* decode(document: JsonDocument, recognition: Recognition, sink: Documen
     yield;
   }
   yield* readPackages(document, sink);
-  for (const key of ['snippets', 'annotations', 'externalDocumentRefs', 'revieweds']) {
-    // Read only to check their form: the neutral model holds nothing of them yet.
-    for (const element of document.elements(key)) {
-      void element;
-      yield;
-    }
-  }
 }
 
 /** Quirk Q22: the roots may stand in documentDescribes alone. */

@@ -26,6 +26,8 @@ export interface MeasureResult {
   readonly unknown: number;
   readonly notApplicable: number;
   readonly subjects: readonly MeasureSubject[];
+  /** What the result does not say although the name may suggest it; one sentence. */
+  readonly limit: string | null;
   /** Why nothing could be said, when this release of the product cannot compute the measure. */
   readonly unavailable: string | null;
 }
@@ -72,9 +74,20 @@ export interface ControlResult {
 }
 
 export interface FrameworkAssessment {
-  readonly framework: { readonly id: string; readonly title: string; readonly edition: string; readonly publisher: string; readonly side: 'acquirer' | 'supplier' | 'both' };
+  readonly framework: {
+    readonly id: string;
+    readonly title: string;
+    readonly edition: string;
+    readonly publisher: string;
+    readonly side: 'acquirer' | 'supplier' | 'both';
+  };
   readonly asOf: string;
-  readonly population: { readonly vendors: number; readonly products: number; readonly releases: number; readonly documents: number };
+  readonly population: {
+    readonly vendors: number;
+    readonly products: number;
+    readonly releases: number;
+    readonly documents: number;
+  };
   readonly controls: readonly ControlResult[];
   readonly measures: readonly MeasureResult[];
   readonly totals: Readonly<Record<ControlStatus, number>>;

@@ -9,7 +9,7 @@ import { identifyDocument, type Identified } from '../formats/identify.ts';
 import { JsonDocument, type SchemaListener } from '../formats/json-document.ts';
 import { RefusalError } from '../formats/refusal-error.ts';
 import type { Standard } from '../model/document.ts';
-import type { Observation } from '../model/finding.ts';
+import type { Observation, Severity } from '../model/finding.ts';
 import type { DocumentSummary, PlanBatch, PlanOutcome, PlannedEdge, PlanStep } from '../model/import-plan.ts';
 import type { SchemaLibrary } from '../model/schema.ts';
 import type { SourceText } from '../model/source.ts';
@@ -74,6 +74,7 @@ function* planDocument(input: PlanInput, document: JsonDocument, identified: Ide
     shown = document.position;
     yield { step: 'progress', progress: { stage: 'components', done: shown - input.start, total: input.end - input.start } };
   }
+  for (const element of document.checkUnread()) void element;
   for (const batch of sink.takeBatches(true)) yield { step: 'batch', batch };
 
   yield { step: 'progress', progress: { stage: 'graph', done: 0, total: 0 } };
@@ -141,9 +142,14 @@ function toSchemaListener(stated: { standard: Standard; readAs: string; fit: str
       if (stated.fit !== 'exact' && (pointer === '/specVersion' || pointer === '/spdxVersion' || pointer === '/$schema')) continue;
       const { rule, message, remedy } = toSchemaFinding({ ...problem, pointer }, stated.standard, stated.readAs);
       if (stated.fit === 'newer') findings.report(toNotUnderstood(message, rule), pointer);
-      else findings.report({ rule, severity: 'error', action: 'accepted', message, remedy }, pointer, toShown(problem.value));
+      else findings.report({ rule, severity: toSeverity(problem.keyword), action: 'accepted', message, remedy }, pointer, toShown(problem.value));
     }
   };
+}
+
+/** Our own limits are no violation of the specification. */
+function toSeverity(keyword: string): Severity {
+  return keyword === 'depth' || keyword === 'limit' ? 'warning' : 'error';
 }
 
 /** The offending value, where it is short enough to help. */

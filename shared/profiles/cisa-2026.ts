@@ -6,8 +6,18 @@ import type { ComponentRule, DocumentRule, Profile, ProfileElement } from './pro
 type DocumentChoice = Pick<DocumentRule, 'declaredUnknown'> & Partial<DocumentRule>;
 
 /** Every document datum is required in every format: what the format cannot hold is not met (S2: "else f"). */
-function documentData(id: string, title: string, fields: DocumentRule['fields'], choice: DocumentChoice): ProfileElement {
-  return { id, title, kind: 'data', rule: { on: 'document', fields, need: 'all', notRepresentable: 'not-met', ...choice } };
+function documentData(
+  id: string,
+  title: string,
+  fields: DocumentRule['fields'],
+  choice: DocumentChoice,
+): ProfileElement {
+  return {
+    id,
+    title,
+    kind: 'data',
+    rule: { on: 'document', fields, notRepresentable: 'not-met', ...choice },
+  };
 }
 
 type ComponentChoice = Pick<ComponentRule, 'field' | 'what' | 'declaredUnknown' | 'weakly'> & Partial<ComponentRule>;
@@ -23,16 +33,20 @@ function manual(id: string, title: string, why: string): ProfileElement {
 const documentElements: readonly ProfileElement[] = [
   documentData('S1', 'SBOM Author', ['D3'], { declaredUnknown: 'not-met' }),
   documentData('S2', 'SBOM Author Signature', ['D11'], { declaredUnknown: 'not-met' }),
-  documentData('S3', 'SBOM Data Format Name', ['D1'], { declaredUnknown: 'not-met' }),
+  documentData('S3', 'SBOM Data Format Name', ['D1'], { only: 'the name of its format', declaredUnknown: 'not-met' }),
   documentData('S4', 'SBOM Data Format Version', ['D1'], { declaredUnknown: 'not-met' }),
   documentData('S5', 'SBOM Generation Context', ['D8'], { declaredUnknown: 'unknown' }),
   documentData('S6', 'SBOM Timestamp', ['D5'], { declaredUnknown: 'not-met' }),
   documentData('S7', 'SBOM Tool Name', ['D6'], { declaredUnknown: 'unknown' }),
   documentData('S8', 'SBOM Tool Version', ['D7'], { declaredUnknown: 'unknown' }),
-  documentData('S9', 'SBOM Version', ['D9', 'D10'], { need: 'any', declaredUnknown: 'not-met' }),
+  documentData('S9', 'SBOM Version', ['D9'], { declaredUnknown: 'not-met' }),
 ];
 
-const hash = { field: 'C7', declaredUnknown: 'unknown', weakly: 'by MD5, SHA-1 or another weak algorithm only' } as const;
+const hash = {
+  field: 'C7',
+  declaredUnknown: 'unknown',
+  weakly: 'by MD5, SHA-1 or another weak algorithm only',
+} as const;
 
 const componentElements: readonly ProfileElement[] = [
   componentData('S10', 'Component Producer', {
@@ -67,13 +81,13 @@ const componentElements: readonly ProfileElement[] = [
     field: 'C11',
     what: 'a usable licence statement',
     declaredUnknown: 'unknown',
-    declaredUnknownIn: { SPDX: 'not-met' },
+    unknownIn: { SPDX: 'not-met' },
     noneAnswers: true,
     weakly: 'by free text, a URL or a deprecated id only',
   }),
   componentData('S17', 'Dependency Relationship', {
     field: 'G1',
-    what: 'a statement about its dependencies',
+    what: 'a statement about dependencies',
     declaredUnknown: 'unknown',
     noneAnswers: true,
     weakly: 'in a flat list only',
@@ -81,16 +95,38 @@ const componentElements: readonly ProfileElement[] = [
 ];
 
 const practices: readonly ProfileElement[] = [
-  manual('S18', 'Accommodation of Updates', 'Whether corrections are made when asked for shows in the exchange with the vendor, not in a file.'),
+  manual(
+    'S18',
+    'Accommodation of Updates',
+    'Whether corrections are made when asked for shows in the exchange with the vendor, not in a file.',
+  ),
   { id: 'S19', title: 'Coverage', kind: 'practice', rule: { on: 'graph', look: 'coverage' } },
-  manual('S20', 'Distribution and Delivery', 'How and when the SBOM is delivered shows in the submissions, not in a file.'),
-  { id: 'S21', title: 'Explicitly Identifying Unknown Information', kind: 'practice', rule: { on: 'explicit-unknowns' } },
-  manual('S22', 'Frequency', 'Whether every release gets its own SBOM shows over several submissions, not in one file.'),
+  manual(
+    'S20',
+    'Distribution and Delivery',
+    'How and when the SBOM is delivered shows in the submissions, not in a file.',
+  ),
+  {
+    id: 'S21',
+    title: 'Explicitly Identifying Unknown Information',
+    kind: 'practice',
+    rule: { on: 'explicit-unknowns' },
+  },
+  manual(
+    'S22',
+    'Frequency',
+    'Whether every release gets its own SBOM shows over several submissions, not in one file.',
+  ),
   {
     id: 'S23',
     title: 'Machine-Processable Data',
     kind: 'practice',
-    rule: { on: 'document', fields: ['D1', 'D2'], need: 'all', declaredUnknown: 'not-met', notRepresentable: 'not-met' },
+    rule: {
+      on: 'document',
+      fields: ['D1', 'D2'],
+      declaredUnknown: 'not-met',
+      notRepresentable: 'not-met',
+    },
   },
 ];
 

@@ -67,19 +67,24 @@ const data: readonly ProfileElement[] = [
     id: 'N6',
     title: 'Author of SBOM Data',
     kind: 'data',
-    rule: { on: 'document', fields: ['D3'], need: 'all', declaredUnknown: 'not-met', notRepresentable: 'not-met' },
+    rule: { on: 'document', fields: ['D3'], declaredUnknown: 'not-met', notRepresentable: 'not-met' },
   },
   {
     id: 'N7',
     title: 'Timestamp',
     kind: 'data',
-    rule: { on: 'document', fields: ['D5'], need: 'all', declaredUnknown: 'not-met', notRepresentable: 'not-met' },
+    rule: { on: 'document', fields: ['D5'], declaredUnknown: 'not-met', notRepresentable: 'not-met' },
   },
   {
     id: 'N8',
     title: 'Automation Support',
     kind: 'data',
-    rule: { on: 'document', fields: ['D1', 'D2'], need: 'all', declaredUnknown: 'not-met', notRepresentable: 'not-met' },
+    rule: {
+      on: 'document',
+      fields: ['D1', 'D2'],
+      declaredUnknown: 'not-met',
+      notRepresentable: 'not-met',
+    },
   },
   { id: 'N9', title: 'Depth', kind: 'data', rule: { on: 'graph', look: 'depth' } },
   { id: 'N10', title: 'Known Unknowns', kind: 'data', rule: { on: 'graph', look: 'completeness' } },
@@ -90,8 +95,16 @@ function practice(id: string, title: string, why: string): ProfileElement {
 }
 
 const practices: readonly ProfileElement[] = [
-  practice('N11a', 'Frequency', 'Whether every release gets its own SBOM shows over several submissions, not in one file.'),
-  practice('N11b', 'Distribution and Delivery', 'How and when the SBOM is delivered shows in the submissions, not in a file.'),
+  practice(
+    'N11a',
+    'Frequency',
+    'Whether every release gets its own SBOM shows over several submissions, not in one file.',
+  ),
+  practice(
+    'N11b',
+    'Distribution and Delivery',
+    'How and when the SBOM is delivered shows in the submissions, not in a file.',
+  ),
   practice('N11c', 'Access Control', 'Who may see the SBOM is agreed with the vendor; no file shows it.'),
   practice(
     'N11d',
@@ -120,7 +133,12 @@ const optional: readonly ProfileElement[] = [
     id: 'N12b',
     title: 'Lifecycle Phase',
     kind: 'optional',
-    rule: { on: 'document', fields: ['D8'], need: 'all', declaredUnknown: 'unknown', notRepresentable: 'not-applicable' },
+    rule: {
+      on: 'document',
+      fields: ['D8'],
+      declaredUnknown: 'unknown',
+      notRepresentable: 'not-applicable',
+    },
   },
   {
     id: 'N12c',

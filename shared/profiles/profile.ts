@@ -15,8 +15,8 @@ export interface ComponentRule {
   /** What an entry has, with its article: "a hash". */
   readonly what: string;
   readonly declaredUnknown: DeclaredUnknown;
-  /** Where the profile judges a declared unknown differently in one format. */
-  readonly declaredUnknownIn?: Readonly<Partial<Record<Standard, DeclaredUnknown>>>;
+  /** Where U (not H) is judged differently in one format. */
+  readonly unknownIn?: Readonly<Partial<Record<Standard, DeclaredUnknown>>>;
   /** "There is none" (N) answers the question. */
   readonly noneAnswers: boolean;
   /** `unknown` where the datum is only asked for if it exists, which a file cannot prove. */
@@ -27,13 +27,13 @@ export interface ComponentRule {
   readonly weakly: string;
 }
 
-/** Fields of the document as a whole. */
+/** Fields of the document as a whole; all of them are needed. */
 export interface DocumentRule {
   readonly on: 'document';
   readonly fields: readonly DocumentField[];
-  /** `any`: one suffices; it is weak when another that the format could hold is missing. */
-  readonly need: 'all' | 'any';
   readonly declaredUnknown: DeclaredUnknown;
+  /** What is asked, when it is less than the whole field (only the name of D1, the format): then W is as good as P. */
+  readonly only?: string;
   /** What a format version without a place for it gives. */
   readonly notRepresentable: 'not-met' | 'not-applicable';
 }

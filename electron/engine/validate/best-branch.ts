@@ -38,20 +38,24 @@ function findMissingAlternatives(
 }
 
 /**
- * Below zero when `a` fits better: its first problem lies deeper (what is above it did match), then it has fewer
- * problems at that depth, then fewer in all. Equal fits keep the order of the schema.
+ * Below zero when `a` fits better: its first problem lies deeper (what is above it did match); then it has fewer
+ * problems at that depth; then fewer fields that it does not know; then fewer in all. Equal fits keep the schema's order.
  */
 function compareFit(a: ProblemList, b: ProblemList): number {
-  const depthA = getShallowest(a.items);
-  const depthB = getShallowest(b.items);
-  if (depthA !== depthB) return depthB - depthA;
-  return countAtDepth(a.items, depthA) - countAtDepth(b.items, depthB) || a.items.length - b.items.length;
+  const fitA = toFit(a.items);
+  const fitB = toFit(b.items);
+  return (
+    fitB.depth - fitA.depth ||
+    fitA.problems - fitB.problems ||
+    fitA.unknownFields - fitB.unknownFields ||
+    a.items.length - b.items.length
+  );
 }
 
-function getShallowest(problems: readonly LocatedProblem[]): number {
-  return problems.reduce((least, problem) => Math.min(least, getDepth(problem.path)), Number.MAX_SAFE_INTEGER);
-}
-
-function countAtDepth(problems: readonly LocatedProblem[], depth: number): number {
-  return problems.reduce((count, problem) => count + (getDepth(problem.path) === depth ? 1 : 0), 0);
+/** The depth of the highest problem, and what is wrong at that depth. */
+function toFit(problems: readonly LocatedProblem[]): { depth: number; problems: number; unknownFields: number } {
+  const depth = problems.reduce((least, { path }) => Math.min(least, getDepth(path)), Number.MAX_SAFE_INTEGER);
+  const highest = problems.filter(({ path }) => getDepth(path) === depth);
+  const unknownFields = highest.filter(({ keyword }) => keyword === 'additionalProperties').length;
+  return { depth, problems: highest.length, unknownFields };
 }

@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { isSchemaNode, type SchemaBundle, type SchemaNode } from './json-schema.ts';
+import { isObject } from '#shared/util/json-value.ts';
+import type { SchemaBundle, SchemaNode } from './json-schema.ts';
 
 const ROOT_FILES: ReadonlyMap<string, string> = new Map([
   ['1.2', 'bom-1.2-strict.SNAPSHOT.schema.json'],
@@ -47,6 +48,6 @@ function readSchemaFile(name: string): SchemaNode {
   const schema: unknown = JSON.parse(text, (key, value: unknown) =>
     key === '$id' && typeof value === 'string' ? undefined : value,
   );
-  if (!isSchemaNode(schema)) throw new Error(`malformed schema file: ${name}`);
+  if (!isObject(schema)) throw new Error(`malformed schema file: ${name}`);
   return schema;
 }

@@ -1,9 +1,10 @@
 // Joins verdict and explanation to the contract's DocumentSchema: the document as a whole, and its large arrays one
 // element at a time. Compiled when first used: a document of a few hundred bytes does not pay for every array.
 import type { DistinctCheck, DocumentSchema, SchemaCheck, SchemaProblem } from '#shared/model/schema.ts';
+import { isObject } from '#shared/util/json-value.ts';
 import { createExplainer, type Explainer } from './explain.ts';
 import { createFastValidator, type FastValidator } from './fast-validator.ts';
-import { getSchemaMap, isSchemaNode, type SchemaBundle, type SchemaNode } from './json-schema.ts';
+import { getSchemaMap, type SchemaBundle, type SchemaNode } from './json-schema.ts';
 import { exceedsDepth, MAX_DEPTH } from './json-value.ts';
 import { toHashKey } from './value-hash.ts';
 
@@ -52,9 +53,9 @@ function findStreamableArrays(root: SchemaNode, names: readonly string[]): Reado
   const arrays = new Map<string, SchemaNode>();
   for (const name of names) {
     const array = properties.get(name);
-    if (!isSchemaNode(array)) continue;
+    if (!isObject(array)) continue;
     const foreign = Object.keys(array).filter((keyword) => !ELEMENTWISE.has(keyword));
-    if (array['type'] !== 'array' || !isSchemaNode(array['items']) || foreign.length > 0) {
+    if (array['type'] !== 'array' || !isObject(array['items']) || foreign.length > 0) {
       throw new Error(`the array ${name} cannot be checked one element at a time: ${foreign.join(', ')}`);
     }
     arrays.set(name, array);

@@ -1,9 +1,10 @@
 // One compiler per JSON Schema draft 7 keyword that the schemas of CycloneDX and our SPDX tables use. A keyword that is
 // not listed here stops the compilation: a schema that we would only half understand must not pass for understood.
+import { isObject } from '#shared/util/json-value.ts';
 import { addBestBranch } from './best-branch.ts';
 import { FORMATS } from './formats.ts';
-import { getSchema, getSchemaMap, getSchemas, isSchemaNode, type JsonSchema, type SchemaNode } from './json-schema.ts';
-import { countCodePoints, isEqual, isJsonObject } from './json-value.ts';
+import { getSchema, getSchemaMap, getSchemas, type JsonSchema, type SchemaNode } from './json-schema.ts';
+import { countCodePoints, isEqual } from './json-value.ts';
 import { addProblem, below, createProblemList, hasProblems, type Path, type ProblemList } from './problem-list.ts';
 import { findRepetition } from './repetition.ts';
 
@@ -52,7 +53,7 @@ const compileProperties: KeywordCompiler = (setting, context) => {
   const known = [...getSchemaMap(setting)].map(([name, schema]) => [name, context.compile(schema)] as const);
   const byName = new Map(known);
   return (value, path, list) => {
-    if (!isJsonObject(value)) return;
+    if (!isObject(value)) return;
     for (const key of Object.keys(value)) {
       if (list.full) return;
       byName.get(key)?.(value[key], below(path, key), list);
@@ -61,10 +62,10 @@ const compileProperties: KeywordCompiler = (setting, context) => {
 };
 
 const compileAdditionalProperties: KeywordCompiler = (setting, context, schema) => {
-  const known = new Set(Object.keys(isSchemaNode(schema['properties']) ? schema['properties'] : {}));
+  const known = new Set(Object.keys(isObject(schema['properties']) ? schema['properties'] : {}));
   const explain = setting === false ? undefined : context.compile(getSchema(setting));
   return (value, path, list) => {
-    if (!isJsonObject(value)) return;
+    if (!isObject(value)) return;
     for (const key of Object.keys(value)) {
       if (list.full) return;
       if (known.has(key)) continue;
@@ -77,7 +78,7 @@ const compileAdditionalProperties: KeywordCompiler = (setting, context, schema) 
 const compileRequired: KeywordCompiler = (setting) => {
   const names = getTexts(setting);
   return (value, path, list) => {
-    if (!isJsonObject(value)) return;
+    if (!isObject(value)) return;
     for (const name of names) {
       if (Object.hasOwn(value, name)) continue;
       addProblem(list, { path, keyword: 'required', params: { missingProperty: name }, value });

@@ -1,9 +1,8 @@
 // JSON Schema draft 7 as plain data, the files it is spread over, and how a `$ref` finds its target.
 // Nothing is ever fetched: a reference that leaves the registered files is a defect and throws.
+import { isObject, type JsonObject } from '#shared/util/json-value.ts';
 
-export interface SchemaNode {
-  readonly [keyword: string]: unknown;
-}
+export type SchemaNode = JsonObject;
 
 export type JsonSchema = boolean | SchemaNode;
 
@@ -13,13 +12,9 @@ export interface SchemaBundle {
   readonly files: ReadonlyMap<string, SchemaNode>;
 }
 
-export function isSchemaNode(value: unknown): value is SchemaNode {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** The schema below a keyword. Throws when the schema file itself is malformed: that is a defect, not bad data. */
 export function getSchema(value: unknown): JsonSchema {
-  if (typeof value === 'boolean' || isSchemaNode(value)) return value;
+  if (typeof value === 'boolean' || isObject(value)) return value;
   throw new Error('malformed schema: a schema must be an object or a boolean');
 }
 
@@ -29,7 +24,7 @@ export function getSchemas(value: unknown): readonly JsonSchema[] {
 }
 
 export function getSchemaMap(value: unknown): ReadonlyMap<string, JsonSchema> {
-  if (!isSchemaNode(value)) throw new Error('malformed schema: a map of schemas was expected');
+  if (!isObject(value)) throw new Error('malformed schema: a map of schemas was expected');
   return new Map(Object.entries(value).map(([name, schema]) => [name, getSchema(schema)]));
 }
 
@@ -44,7 +39,7 @@ export function getReferred(
   if (target === undefined) throw new Error(`the schema refers to a file that is not registered: ${reference}`);
   let node: unknown = target;
   for (const step of fragment.split('/').slice(1)) {
-    node = isSchemaNode(node) ? node[step.replaceAll('~1', '/').replaceAll('~0', '~')] : undefined;
+    node = isObject(node) ? node[step.replaceAll('~1', '/').replaceAll('~0', '~')] : undefined;
   }
   if (node === undefined) throw new Error(`the schema refers to nothing: ${reference}`);
   return { schema: getSchema(node), home: target };

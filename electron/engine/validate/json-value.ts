@@ -1,18 +1,13 @@
 // What JSON Schema means by types, equality and depth, for values that came out of JSON.parse.
 // Every function is linear in its input and safe for hostile values of at most `MAX_DEPTH` levels.
+import { isObject } from '#shared/util/json-value.ts';
 
 /**
- * Levels of arrays and objects that are checked. The deepest document of the corpus has 22; CycloneDX components nest
- * by two levels each, so 250 generations of components remain possible. Compiled validators need the limit because they
- * recurse, and a fixed one because the same bytes must give the same findings on every machine.
+ * Levels of arrays and objects that are checked: 650 generations of nested CycloneDX components, which take two levels
+ * each (the corpus has a document with 600). Validators recurse and overflow at about 2,300 levels; a fixed limit far
+ * below that makes the same bytes give the same findings on every machine.
  */
-export const MAX_DEPTH = 500;
-
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-export function isJsonObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+export const MAX_DEPTH = 1300;
 
 /** True when arrays and objects are nested more than `limit` levels deep. Stops looking at the first such place. */
 export function exceedsDepth(value: unknown, limit: number): boolean {
@@ -21,7 +16,7 @@ export function exceedsDepth(value: unknown, limit: number): boolean {
     for (const item of value) if (typeof item === 'object' && exceedsDepth(item, limit - 1)) return true;
     return false;
   }
-  if (!isJsonObject(value)) return false;
+  if (!isObject(value)) return false;
   if (limit === 0) return true;
   for (const key of Object.keys(value)) {
     const child = value[key];
@@ -34,7 +29,7 @@ export function exceedsDepth(value: unknown, limit: number): boolean {
 export function isOfType(value: unknown, type: string): boolean {
   switch (type) {
     case 'object':
-      return isJsonObject(value);
+      return isObject(value);
     case 'array':
       return Array.isArray(value);
     case 'integer':
@@ -54,7 +49,7 @@ export function isEqual(a: unknown, b: unknown): boolean {
   if (Array.isArray(a)) {
     return Array.isArray(b) && a.length === b.length && a.every((item, index) => isEqual(item, b[index]));
   }
-  if (!isJsonObject(a) || !isJsonObject(b)) return false;
+  if (!isObject(a) || !isObject(b)) return false;
   const keys = Object.keys(a);
   if (keys.length !== Object.keys(b).length) return false;
   return keys.every((key) => Object.hasOwn(b, key) && isEqual(a[key], b[key]));

@@ -1,7 +1,7 @@
 // A 64-bit hash of a JSON value in which the order of keys does not matter: equal values (JSON Schema's equality) have
 // equal hashes. Two lanes with different, per-process seeds, so that nobody can prepare values that collide.
 import { randomInt } from 'node:crypto';
-import { isJsonObject, type JsonObject } from './json-value.ts';
+import { isObject, type JsonObject } from '#shared/util/json-value.ts';
 
 const SEED_A = randomInt(0x7fff_ffff) | 1;
 const SEED_B = randomInt(0x7fff_ffff) | 1;
@@ -28,7 +28,7 @@ function hash(value: unknown): void {
   if (typeof value === 'string') hashText(value, TAG_STRING);
   else if (typeof value === 'number') hashText(String(value), TAG_NUMBER);
   else if (Array.isArray(value)) hashArray(value);
-  else if (isJsonObject(value)) hashObject(value);
+  else if (isObject(value)) hashObject(value);
   else hashText(String(value), TAG_LITERAL);
 }
 
@@ -58,33 +58,17 @@ function hashArray(items: readonly unknown[]): void {
   finish(a, b, items.length);
 }
 
-interface KeySalt {
-  readonly a: number;
-  readonly b: number;
-}
-
-/** Formats have a few hundred field names; what is beyond that is somebody's invention and not worth remembering. */
-const MOST_KEYS = 1000;
-const keySalts = new Map<string, KeySalt>();
-
-function getKeySalt(key: string): KeySalt {
-  const known = keySalts.get(key);
-  if (known !== undefined) return known;
-  hashText(key, TAG_OBJECT);
-  const salt: KeySalt = { a: Math.imul(laneA, PRIME_B), b: Math.imul(laneB, PRIME_A) };
-  if (keySalts.size < MOST_KEYS) keySalts.set(key, salt);
-  return salt;
-}
-
 /** The hashes of the entries are added up: addition does not know an order. */
 function hashObject(object: JsonObject): void {
   const keys = Object.keys(object);
   let a = SEED_A ^ TAG_OBJECT;
   let b = SEED_B + TAG_OBJECT;
   for (const key of keys) {
-    const salt = getKeySalt(key);
+    hashText(key, TAG_OBJECT);
+    const keyA = laneA;
+    const keyB = laneB;
     hash(object[key]);
-    finish(salt.a ^ laneA, salt.b + laneB, TAG_OBJECT);
+    finish(Math.imul(keyA, PRIME_B) ^ laneA, Math.imul(keyB, PRIME_A) + laneB, TAG_OBJECT);
     a = (a + laneA) | 0;
     b = (b + laneB) | 0;
   }

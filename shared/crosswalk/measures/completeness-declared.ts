@@ -24,6 +24,7 @@ function judgeDocument({ graph }: DocumentView): Judgement {
   if (all || graph.rootStatement === 'none' || graph.rootStatement === 'unknown') {
     return { outcome: 'met', reason: `${figures}, the product among them.` };
   }
-  if (graph.rootStatement === 'silent') return { outcome: 'not-met', reason: `${figures}, but not for the product itself.` };
+  if (graph.rootStatement === 'silent')
+    return { outcome: 'not-met', reason: `${figures}, but not for the product itself.` };
   return { outcome: 'unknown', reason: `${figures}; whether the product itself is among them is not kept.` };
 }

@@ -27,10 +27,17 @@ function judgeDocument({ graph, states }: DocumentView): Judgement {
     const lost = graph.nodes - graph.reached;
     return { outcome: 'not-met', reason: `${lost} of ${graph.nodes} entries are not connected to the product.` };
   }
-  const share = judgeShare(toShareOfAll(states, ['C1', 'C2', 'C6']), MIN_PERCENT, 'have a name, a version and an identifier');
+  const share = judgeShare(
+    toShareOfAll(states, ['C1', 'C2', 'C6']),
+    MIN_PERCENT,
+    'have a name, a version and an identifier',
+  );
   if (share.outcome !== 'met') return share;
   if (graph.rootStatement === 'unknown') {
-    return { outcome: 'unknown', reason: `${share.reason} The author says that the dependencies of the product are not fully known.` };
+    return {
+      outcome: 'unknown',
+      reason: `${share.reason} The author says that the dependencies of the product are not fully known.`,
+    };
   }
   if (graph.completenessStated < graph.nodes) {
     return {

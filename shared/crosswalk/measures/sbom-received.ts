@@ -17,7 +17,10 @@ function judgeRelease(scoped: ScopedRelease): Judgement {
   const latest = scoped.current.at(-1);
   if (latest !== undefined) {
     const count = scoped.current.length;
-    return { outcome: 'met', reason: `${count} current ${count === 1 ? 'SBOM' : 'SBOMs'}, the latest received ${latest.receivedAt}.` };
+    return {
+      outcome: 'met',
+      reason: `${count} current ${count === 1 ? 'SBOM' : 'SBOMs'}, the latest received ${latest.receivedAt}.`,
+    };
   }
   const undecided = scoped.heldBack.some((document) => document.status === 'quarantined');
   return { outcome: undecided ? 'unknown' : 'not-met', reason: toNoDocumentReason(scoped) };

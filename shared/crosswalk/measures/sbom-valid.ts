@@ -23,7 +23,10 @@ function judgeDocument({ head, findings }: DocumentView): Judgement {
     };
   }
   if (head.readAs !== head.specVersion) {
-    return { outcome: 'unknown', reason: `${standard} is not known to this program; it was read as ${head.readAs} without errors.` };
+    return {
+      outcome: 'unknown',
+      reason: `${standard} is not known to this program; it was read as ${head.readAs} without errors.`,
+    };
   }
   return { outcome: 'met', reason: `No error against ${standard}.` };
 }

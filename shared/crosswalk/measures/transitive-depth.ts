@@ -17,11 +17,17 @@ export const transitiveDepth: Measure = {
 
 function judgeDocument({ graph }: DocumentView): Judgement {
   if (graph.nodes <= 1) {
-    return { outcome: 'not-applicable', reason: `The document lists ${graph.nodes} ${graph.nodes === 1 ? 'entry' : 'entries'}.` };
+    return {
+      outcome: 'not-applicable',
+      reason: `The document lists ${graph.nodes} ${graph.nodes === 1 ? 'entry' : 'entries'}.`,
+    };
   }
   if (graph.flat) {
     return graph.rootStatement === 'none'
-      ? { outcome: 'unknown', reason: `The product is said to have no dependencies, yet ${graph.nodes} entries are listed.` }
+      ? {
+          outcome: 'unknown',
+          reason: `The product is said to have no dependencies, yet ${graph.nodes} entries are listed.`,
+        }
       : { outcome: 'unknown', reason: `${graph.nodes} entries are listed without any dependency between them.` };
   }
   const figures = `Depth ${graph.maxDepth}, ${graph.reached} of ${graph.nodes} entries reached from the product`;

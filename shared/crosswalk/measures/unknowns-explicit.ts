@@ -37,7 +37,10 @@ function judgeDocument({ states, graph }: DocumentView): Judgement {
     return { outcome: 'not-met', reason: `Left out without a word, by datum and number of components: ${list}.` };
   }
   if (producer.atMost > 0) {
-    return { outcome: 'unknown', reason: `Up to ${producer.atMost} components may name neither producer nor supplier; the counts kept leave it open.` };
+    return {
+      outcome: 'unknown',
+      reason: `Up to ${producer.atMost} components may name neither producer nor supplier; the counts kept leave it open.`,
+    };
   }
   return { outcome: 'met', reason: 'Every required datum is there or said to be unknown or withheld.' };
 }

@@ -1,0 +1,13 @@
+// Plain JavaScript, so that it also loads under a Node that cannot read TypeScript: says what to do instead of failing
+// with "Unknown file extension". The rule is repeated from node-version.ts; a test holds the two together.
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major > 22 || (major === 22 && minor >= 18)) {
+  await import('./main.ts');
+} else {
+  process.stderr.write(
+    `SBOM Register needs Node 22.18 or newer; this is Node ${process.versions.node}.\n` +
+      'In a checkout run `npm ci` once and then `npm run -s cli -- <command>`: the project brings its own Node 24.\n',
+  );
+  process.exitCode = 2;
+}

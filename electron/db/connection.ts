@@ -1,0 +1,162 @@
+// One connection to the register file: settings, cached statements, and the two kinds of transaction.
+
+import Database from 'better-sqlite3';
+import { registerError, toRegisterError } from './failures.ts';
+
+export type Param = string | number | Buffer | Uint8Array | null;
+
+/** Wait between two attempts to become the writer, in milliseconds: short, because an import leaves short gaps only. */
+const RETRY_MS = 2;
+
+export interface ConnectionOptions {
+  readonly readOnly: boolean;
+  readonly busyTimeoutMs: number;
+}
+
+export class Connection {
+  readonly db: Database.Database;
+  readonly file: string;
+  readonly readOnly: boolean;
+  readonly #busyTimeoutMs: number;
+  readonly #statements = new Map<string, Database.Statement<unknown[]>>();
+  #writing = false;
+  #nested = 0;
+
+  /** The file must exist. Throws ContractError for expected failures. */
+  constructor(file: string, options: ConnectionOptions) {
+    this.file = file;
+    this.readOnly = options.readOnly;
+    this.#busyTimeoutMs = options.busyTimeoutMs;
+    this.db = guarded(file, () => {
+      const db = new Database(file, { readonly: options.readOnly, fileMustExist: true, timeout: options.busyTimeoutMs });
+      try {
+        applySettings(db);
+      } catch (error) {
+        db.close();
+        throw error;
+      }
+      return db;
+    });
+  }
+
+  /** The prepared statement for a text; kept for the life of the connection. */
+  prepare(text: string): Database.Statement<unknown[]> {
+    let statement = this.#statements.get(text);
+    if (statement === undefined) {
+      statement = this.db.prepare(text);
+      this.#statements.set(text, statement);
+    }
+    return statement;
+  }
+
+  all<Row>(text: string, ...params: readonly Param[]): Row[] {
+    return this.prepare(text).all(...params) as Row[];
+  }
+
+  get<Row>(text: string, ...params: readonly Param[]): Row | undefined {
+    return this.prepare(text).get(...params) as Row | undefined;
+  }
+
+  /** One column of one row that is always there, e.g. a count. */
+  value<T>(text: string, ...params: readonly Param[]): T {
+    return Object.values(this.prepare(text).get(...params) as Record<string, T>)[0] as T;
+  }
+
+  run(text: string, ...params: readonly Param[]): { readonly changes: number; readonly rowid: number } {
+    const result = this.prepare(text).run(...params);
+    return { changes: result.changes, rowid: Number(result.lastInsertRowid) };
+  }
+
+  /** Runs reads against one snapshot. */
+  read<T>(work: () => T): T {
+    if (this.db.inTransaction) return work();
+    return guarded(this.file, () => {
+      this.db.exec('BEGIN');
+      try {
+        return work();
+      } finally {
+        if (this.db.inTransaction) this.db.exec('ROLLBACK');
+      }
+    });
+  }
+
+  /** Runs writes as one transaction; inside another one as a savepoint, so that a failure undoes exactly this part. */
+  write<T>(work: () => T): T {
+    if (this.readOnly) throw registerError('register/read-only', 'The register was opened for reading only.', this.file);
+    if (this.#writing) return this.#savepoint(work);
+    if (this.db.inTransaction) throw new Error('a write inside a read transaction');
+    return guarded(this.file, () => {
+      this.#begin();
+      this.#writing = true;
+      try {
+        const result = work();
+        this.db.exec('COMMIT');
+        return result;
+      } finally {
+        this.#writing = false;
+        if (this.db.inTransaction) this.db.exec('ROLLBACK');
+      }
+    });
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.db.close();
+  }
+
+  /** SQLite's own busy handler waits up to 100 ms between attempts and would miss the gaps between an import's batches. */
+  #begin(): void {
+    const deadline = performance.now() + this.#busyTimeoutMs;
+    this.db.pragma('busy_timeout = 0');
+    try {
+      for (;;) {
+        try {
+          this.db.exec('BEGIN IMMEDIATE');
+          return;
+        } catch (error) {
+          const busy = error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
+          if (!busy || performance.now() >= deadline) throw error;
+          Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_MS);
+        }
+      }
+    } finally {
+      this.db.pragma(`busy_timeout = ${this.#busyTimeoutMs}`);
+    }
+  }
+
+  #savepoint<T>(work: () => T): T {
+    const name = `part${++this.#nested}`;
+    this.db.exec(`SAVEPOINT ${name}`);
+    try {
+      const result = work();
+      this.db.exec(`RELEASE ${name}`);
+      return result;
+    } catch (error) {
+      // After a full disk SQLite may have rolled back everything already.
+      if (this.db.inTransaction) this.db.exec(`ROLLBACK TO ${name}; RELEASE ${name}`);
+      throw error;
+    } finally {
+      this.#nested--;
+    }
+  }
+}
+
+/** Settings of every connection (settled.md 7); the file itself is made WAL when it is created. */
+function applySettings(db: Database.Database): void {
+  db.pragma('foreign_keys = ON');
+  db.pragma('recursive_triggers = ON');
+  db.pragma('trusted_schema = OFF');
+  db.pragma('cell_size_check = ON');
+  db.pragma('synchronous = FULL');
+  db.pragma('temp_store = MEMORY');
+  db.pragma('cache_size = -65536');
+}
+
+/** Turns expected failures into the contract's errors; defects pass. */
+export function guarded<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw toRegisterError(error, file) ?? error;
+  }
+}

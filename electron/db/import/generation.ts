@@ -1,0 +1,103 @@
+// One import: an unpublished generation under the lease `import`, until it is published or abandoned (settled.md 2).
+
+import type { Connection } from '../connection.ts';
+import { sha256 } from '../ids.ts';
+import { renewLease } from '../stores/leases.ts';
+import { CHUNK_BYTES, compressChunk } from '../stores/originals.ts';
+import type { ContentRef, FactStore, Generation, ImportStore, Lease } from '../types.ts';
+import { openBatchWriter, type Step } from './batch-writer.ts';
+import { publish } from './publish.ts';
+import { removeGeneration, sweepDead } from './sweep.ts';
+
+export interface ImportParts {
+  readonly connection: Connection;
+  readonly facts: FactStore;
+  readonly now: () => number;
+}
+
+export function importStore(parts: ImportParts): ImportStore {
+  return {
+    begin: (lease) => begin(parts, lease),
+    sweep: () => sweepDead(parts.connection, parts.now),
+  };
+}
+
+function begin(parts: ImportParts, lease: Lease): Generation {
+  const { connection, now } = parts;
+  if (lease.name !== 'import') throw new Error('an import needs the lease “import”');
+  lease.renew();
+  removeOthers(connection, lease.token);
+  const number = connection.write(() => {
+    renewLease(connection, lease.token, now());
+    const first = connection.value<number>('SELECT coalesce(max(number), 0) + 1 FROM components');
+    return connection.run('INSERT INTO generations (token, first_component) VALUES (?, ?)', lease.token, first).rowid;
+  });
+  return openGeneration(parts, lease, number);
+}
+
+/** Whoever holds the lease is the only importer: all other generations are dead. Components of two unpublished generations
+ *  must never stand side by side (see the head of migration 10). */
+function removeOthers(connection: Connection, token: string): void {
+  const others = connection.read(() => connection.all<{ number: number }>('SELECT number FROM generations'));
+  for (const other of others) removeGeneration(connection, other.number);
+  const left = connection.read(() => connection.value<number>('SELECT count(*) FROM generations'));
+  if (left > 0) throw new Error(`${left} generations beside the one of ${token}`);
+}
+
+function openGeneration(parts: ImportParts, lease: Lease, number: number): Generation {
+  const { connection, now } = parts;
+  let ended = false;
+  const step: Step = (work) => {
+    if (ended) throw new Error('the generation has ended');
+    connection.write(() => {
+      renewLease(connection, lease.token, now());
+      work();
+    });
+  };
+  const batches = openBatchWriter(connection, step);
+  return {
+    writeOriginal: (bytes) => writeOriginal(connection, step, number, bytes),
+    beginContent: (): ContentRef => {
+      let content = 0;
+      step(() => {
+        content = connection.run('INSERT INTO contents (generation) VALUES (?)', number).rowid;
+      });
+      return { content };
+    },
+    writeBatch: (content, batch) => batches.write(content.content, batch),
+    publish: (submission) => {
+      const result = publish({ connection, facts: parts.facts, generation: number, step }, submission);
+      ended = true;
+      return result;
+    },
+    abandon: () => {
+      if (ended) return;
+      ended = true;
+      removeGeneration(connection, number);
+    },
+  };
+}
+
+function writeOriginal(connection: Connection, step: Step, generation: number, bytes: Uint8Array): string {
+  const digest = sha256(bytes);
+  let original: number | undefined;
+  step(() => {
+    if (connection.get('SELECT 1 FROM originals WHERE sha256 = ?', digest) !== undefined) return;
+    original = connection.run(
+      'INSERT INTO originals (sha256, bytes, generation) VALUES (?, ?, ?)',
+      digest,
+      bytes.byteLength,
+      generation,
+    ).rowid;
+  });
+  const row = original;
+  if (row !== undefined) {
+    for (let position = 0; position * CHUNK_BYTES < bytes.byteLength; position++) {
+      const chunk = compressChunk(bytes.subarray(position * CHUNK_BYTES, (position + 1) * CHUNK_BYTES));
+      step(() => {
+        connection.run('INSERT INTO original_chunks (original, position, data) VALUES (?, ?, ?)', row, position, chunk);
+      });
+    }
+  }
+  return digest.toString('hex');
+}

@@ -1,0 +1,272 @@
+// The one short transaction that makes an import visible: submission, files, documents, refusals, whatever of vendor,
+// product and release is missing, and the facts. Everything long is prepared before it.
+
+import { ContractError } from '#shared/contract/errors.ts';
+import type { DocumentSummary } from '#shared/model/import-plan.ts';
+import type { Connection } from '../connection.ts';
+import { contentId } from '../ids.ts';
+import { readDocument } from '../stores/documents.ts';
+import { findByNames, markStale } from '../stores/portfolio.ts';
+import { addProduct } from '../stores/products.ts';
+import { addRelease } from '../stores/releases.ts';
+import { addVendor } from '../stores/vendors.ts';
+import type { FactStore, JsonValue, Publication, PublishedDocument, PublishedFile, PublishResult, RefusedDocument } from '../types.ts';
+import type { Step } from './batch-writer.ts';
+import { removeContent, removeOriginal, removeOrphans } from './sweep.ts';
+
+export interface PublishParts {
+  readonly connection: Connection;
+  readonly facts: FactStore;
+  readonly generation: number;
+  readonly step: Step;
+}
+
+export function publish(parts: PublishParts, publication: Publication): PublishResult {
+  const { connection } = parts;
+  const contents = usedContents(publication);
+  discardUnused(parts, publication, contents);
+  const components = connection.read(() => countComponents(connection, publication, contents));
+  const summaries = new Map(readDocuments(publication).map((document) => [document, JSON.stringify(document.summary)]));
+  let result: PublishResult | undefined;
+  parts.step(() => {
+    result = insertAll(parts, publication, components, summaries);
+  });
+  if (result === undefined) throw new Error('nothing was published');
+  return result;
+}
+
+function readDocuments(publication: Publication): readonly PublishedDocument[] {
+  return publication.files.flatMap((file) => file.documents).filter((document) => document.outcome === 'read');
+}
+
+function usedContents(publication: Publication): ReadonlySet<number> {
+  return new Set(readDocuments(publication).flatMap((document) => (document.content === null ? [] : [document.content.content])));
+}
+
+/** What was written for a document that turned out to be refused, or for a file that is not delivered after all. */
+function discardUnused(parts: PublishParts, publication: Publication, used: ReadonlySet<number>): void {
+  const { connection, generation } = parts;
+  const delivered = new Set(publication.files.map((file) => file.sha256.toLowerCase()));
+  const originals = connection
+    .read(() => connection.all<{ number: number; sha256: Buffer }>('SELECT number, sha256 FROM originals WHERE generation = ?', generation))
+    .filter((original) => !delivered.has(original.sha256.toString('hex')));
+  for (const original of originals) removeOriginal(connection, original.number);
+  const contents = connection
+    .read(() => connection.all<{ number: number }>('SELECT number FROM contents WHERE generation = ?', generation))
+    .filter((content) => !used.has(content.number));
+  if (contents.length === 0) return;
+  for (const content of contents) removeContent(connection, content.number);
+  const first = connection.read(() => connection.value<number>('SELECT first_component FROM generations WHERE number = ?', generation));
+  removeOrphans(connection, first);
+}
+
+/** Distinct components of the release after publishing. Nobody else publishes meanwhile: we hold the lease. */
+function countComponents(connection: Connection, { target }: Publication, contents: ReadonlySet<number>): number {
+  const release = findByNames(connection, [target.vendor, target.product, target.release]) ?? -1;
+  return connection.value<number>(
+    `SELECT count(DISTINCT component) FROM listing WHERE content IN
+       (SELECT value FROM json_each(?) UNION SELECT content FROM documents WHERE release = ? AND content IS NOT NULL)`,
+    JSON.stringify([...contents]),
+    release,
+  );
+}
+
+interface Place {
+  readonly vendor: number;
+  readonly product: number;
+  readonly release: number;
+  readonly created: PublishResult['created'];
+}
+
+function ensureTarget({ connection, facts }: PublishParts, { target, ...by }: Publication): Place {
+  const none = { contact: null, securityContact: null, country: null, contractRef: null };
+  const vendor = findByNames(connection, [target.vendor]);
+  const vendorNumber = vendor ?? addVendor(connection, facts, { name: target.vendor, ...none }, by);
+  const product = findByNames(connection, [target.vendor, target.product]);
+  const unrated = { name: target.product, criticality: 'unset', criticalityReason: null } as const;
+  const productNumber = product ?? addProduct(connection, facts, vendorNumber, unrated, by);
+  const release = findByNames(connection, [target.vendor, target.product, target.release]);
+  const candidate = { name: target.release, state: 'candidate', inUseSince: null } as const;
+  const releaseNumber = release ?? addRelease(connection, facts, productNumber, candidate, by);
+  const created = { vendor: vendor === undefined, product: product === undefined, release: release === undefined };
+  return { vendor: vendorNumber, product: productNumber, release: releaseNumber, created };
+}
+
+function insertAll(
+  parts: PublishParts,
+  publication: Publication,
+  components: number,
+  summaries: ReadonlyMap<PublishedDocument, string>,
+): PublishResult {
+  const { connection, facts, generation } = parts;
+  const place = ensureTarget(parts, publication);
+  const idOf = (table: string, number: number) => connection.value<string>(`SELECT id FROM ${table} WHERE number = ?`, number);
+  const releaseId = idOf('releases', place.release);
+  const submissionId = toSubmissionId(releaseId, publication);
+  if (connection.get('SELECT 1 FROM submissions WHERE id = ?', submissionId) !== undefined) throw sameSubmission();
+  const files = describe(publication, submissionId);
+  const { receivedFrom, receivedAt, channel } = publication;
+  const payload: JsonValue = { release: releaseId, receivedFrom, receivedAt, channel, files: files.map((file) => file.fact) };
+  const fact = facts.append(
+    { subjectKind: 'submission', subjectId: submissionId, kind: 'submission.recorded', payload, reason: null },
+    publication,
+  );
+  const submission = connection.run(
+    'INSERT INTO submissions (id, release, received_from, received_at, channel, fact) VALUES (?, ?, ?, ?, ?, ?)',
+    submissionId,
+    place.release,
+    receivedFrom,
+    receivedAt,
+    channel,
+    fact.sequence,
+  ).rowid;
+  const inserted = files.flatMap((file, position) => insertFile(parts, { file, position, submission, release: place.release }, summaries));
+  connection.run('UPDATE releases SET components = ? WHERE number = ?', components, place.release);
+  markStale(connection, place.product);
+  connection.run('DELETE FROM generations WHERE number = ?', generation);
+  return {
+    submissionId,
+    vendorId: idOf('vendors', place.vendor),
+    productId: idOf('products', place.product),
+    releaseId,
+    created: place.created,
+    documents: inserted.map((number) => ({ document: number === null ? null : readDocument(connection, number) })),
+  };
+}
+
+/** Content-derived: the same delivery has the same id in every register (settled.md 4, 17). */
+function toSubmissionId(releaseId: string, { receivedFrom, receivedAt, channel, files }: Publication): string {
+  const held = [...new Set(files.map((file) => file.sha256))].toSorted();
+  return contentId('submission', [releaseId, receivedFrom, receivedAt, channel, held]);
+}
+
+function sameSubmission(): ContractError {
+  return new ContractError({
+    code: 'call/conflict',
+    message: 'Exactly this submission is in the register already.',
+    remedy: 'Nothing needs to be done.',
+  });
+}
+
+interface DescribedFile {
+  readonly file: PublishedFile;
+  /** Parallel to file.documents; null for refused ones. */
+  readonly ids: readonly (string | null)[];
+  readonly fact: JsonValue;
+}
+
+function describe({ files }: Publication, submissionId: string): readonly DescribedFile[] {
+  return files.map((file, position) => {
+    const ids = file.documents.map(({ outcome, inside, contentSha256 }) =>
+      outcome === 'read' ? contentId('document', [submissionId, position, file.sha256, inside, contentSha256]) : null,
+    );
+    const documents = file.documents.map((document, i) => ({
+      id: ids[i] ?? null,
+      inside: document.inside,
+      contentSha256: document.contentSha256,
+      refused: document.outcome === 'refused' ? document.refusal.rule : null,
+    }));
+    return { file, ids, fact: { name: file.name, sha256: file.sha256, bytes: file.bytes, documents } };
+  });
+}
+
+interface FilePlace {
+  readonly file: DescribedFile;
+  readonly position: number;
+  readonly submission: number;
+  readonly release: number;
+}
+
+/** Answers the row numbers of its documents, null for refused ones. */
+function insertFile(parts: PublishParts, place: FilePlace, summaries: ReadonlyMap<PublishedDocument, string>): readonly (number | null)[] {
+  const { connection, generation } = parts;
+  const { file, ids } = place.file;
+  const digest = Buffer.from(file.sha256, 'hex');
+  connection.run('UPDATE originals SET generation = NULL WHERE sha256 = ? AND generation = ?', digest, generation);
+  const original = connection.get<{ number: number }>('SELECT number FROM originals WHERE sha256 = ? AND generation IS NULL', digest);
+  if (original === undefined) throw new Error(`the bytes of ${file.sha256} were not written`);
+  const row = connection.run(
+    'INSERT INTO submission_files (submission, position, name, original) VALUES (?, ?, ?, ?)',
+    place.submission,
+    place.position,
+    file.name.toWellFormed(),
+    original.number,
+  ).rowid;
+  return file.documents.map((document, position) => {
+    const id = ids[position];
+    if (document.outcome === 'refused') return insertRefusal(connection, row, position, document);
+    const summary = summaries.get(document);
+    if (typeof id !== 'string' || summary === undefined) throw new Error('a document without id or summary');
+    return insertDocument(parts, { ...place, row, id, at: position, summary }, document);
+  });
+}
+
+function insertRefusal(connection: Connection, file: number, position: number, document: RefusedDocument): null {
+  connection.run(
+    `INSERT INTO refusals (file, position, inside, content_sha256, standard, envelopes, refusal)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    file,
+    position,
+    document.inside,
+    Buffer.from(document.contentSha256, 'hex'),
+    document.standard,
+    JSON.stringify(document.envelopes),
+    JSON.stringify(document.refusal),
+  );
+  return null;
+}
+
+interface DocumentPlace extends FilePlace {
+  /** Row of the file. */
+  readonly row: number;
+  readonly id: string;
+  readonly at: number;
+  readonly summary: string;
+}
+
+function insertDocument(parts: PublishParts, place: DocumentPlace, document: PublishedDocument): number {
+  const { connection } = parts;
+  const { head, counts, findings } = document.summary;
+  const digest = Buffer.from(document.contentSha256, 'hex');
+  const duplicateOf = document.content === null ? findFirst(connection, place.release, digest) : null;
+  if (document.content !== null) publishContent(parts, document.content.content);
+  const count = (severity: DocumentSummary['findings'][number]['severity']): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return connection.run(
+    `INSERT INTO documents (id, release, submission, file, position, inside, content_sha256, content, duplicate_of,
+       standard, spec_version, components, errors, warnings, status, decision, envelopes, summary)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'received', NULL, ?, ?)`,
+    place.id,
+    place.release,
+    place.submission,
+    place.row,
+    place.at,
+    document.inside,
+    digest,
+    document.content?.content ?? null,
+    duplicateOf,
+    head.standard,
+    head.specVersion,
+    counts.components,
+    count('error'),
+    count('warning'),
+    JSON.stringify(document.envelopes),
+    place.summary,
+  ).rowid;
+}
+
+/** The document of this release that holds the content, perhaps one of this very publication. */
+function findFirst(connection: Connection, release: number, digest: Buffer): number {
+  const first = connection.get<{ number: number }>(
+    'SELECT number FROM documents WHERE release = ? AND content_sha256 = ? AND duplicate_of IS NULL',
+    release,
+    digest,
+  );
+  if (first === undefined) throw new Error(`no document holds the content ${digest.toString('hex')}`);
+  return first.number;
+}
+
+function publishContent({ connection, generation }: PublishParts, content: number): void {
+  const { changes } = connection.run('UPDATE contents SET generation = NULL WHERE number = ? AND generation = ?', content, generation);
+  if (changes !== 1) throw new Error(`content ${content} is not of generation ${generation}`);
+}

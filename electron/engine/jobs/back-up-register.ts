@@ -1,0 +1,10 @@
+// register.backup: a consistent copy of the register as it is at this moment, while others go on working.
+
+import path from 'node:path';
+import type { JobHandlers } from '../context.ts';
+
+export const backUpRegister: JobHandlers['register.backup'] = ({ control, register }, { target }) => {
+  control.progress({ stage: 'copy', subject: path.basename(target), done: 0, total: 0, unit: 'bytes' });
+  control.checkpoint();
+  return register().backup(target);
+};

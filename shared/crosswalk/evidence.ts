@@ -1,0 +1,56 @@
+// The facts behind the checks of a control (crosswalk C.3 "Evidence"): documents by hash, decisions, risks, the register itself.
+
+import type { EvidenceRef } from '#shared/model/assessment.ts';
+import { parseMeasureUse } from './evaluate.ts';
+import { getMeasure } from './measures/list.ts';
+import type { Population } from './population.ts';
+
+export type EvidenceByKind = Readonly<Record<EvidenceRef['kind'], readonly EvidenceRef[]>>;
+
+/** Collects all evidence of a population once; controls refer to it by kind. */
+export function collectEvidence(population: Population): EvidenceByKind {
+  const documents: EvidenceRef[] = [];
+  const decisions: EvidenceRef[] = [];
+  for (const { name, release } of population.releases) {
+    for (const document of release.documents) {
+      const { id, fileName, sha256, receivedAt, decision } = document;
+      documents.push({ kind: 'document', id, title: `${name}: ${fileName}`, sha256, date: receivedAt });
+      if (decision === null) continue;
+      const title = `${name}: ${decision.status} by ${decision.actor}: ${decision.reason}`;
+      decisions.push({ kind: 'decision', id, title, sha256, date: decision.at.slice(0, 10) });
+    }
+  }
+  const { register } = population.view;
+  return {
+    document: documents,
+    decision: decisions,
+    risk: population.risks.map((risk) => ({
+      kind: 'risk',
+      id: risk.id,
+      title: risk.title,
+      sha256: null,
+      date: risk.history.at(-1)?.at.slice(0, 10) ?? '',
+    })),
+    register: [
+      {
+        kind: 'register',
+        id: register.id,
+        title: `Audit log of ${register.factCount} facts, by its head hash`,
+        sha256: register.headHash,
+        date: population.asOf.slice(0, 10),
+      },
+    ],
+  };
+}
+
+/** Evidence behind the measures that a control names, each fact once. Measures that cannot be computed have none. */
+export function toControlEvidence(uses: readonly string[], byKind: EvidenceByKind): readonly EvidenceRef[] {
+  const kinds = new Set<EvidenceRef['kind']>();
+  for (const use of uses) {
+    const measure = getMeasure(parseMeasureUse(use).key);
+    if (!('unavailable' in measure)) kinds.add(measure.evidence);
+  }
+  return (['document', 'decision', 'risk', 'register'] as const).flatMap((kind) =>
+    kinds.has(kind) ? byKind[kind] : [],
+  );
+}

@@ -1,0 +1,101 @@
+// The import table of ARCHITECTURE.md, executed: who may import whom, which packages each zone may use, and what
+// shared/ may not touch although the compiler cannot see it (clock, randomness, locale).
+
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const stages = ['envelopes', 'formats', 'normalize', 'findings', 'profiles', 'risk', 'frameworks', 'crosswalk', 'reports'];
+
+interface Zone {
+  /** Folders that this zone may import, besides itself. */
+  readonly folders: readonly string[];
+  /** npm packages and node: modules. */
+  readonly packages: readonly string[];
+}
+
+const node = 'node:*';
+const core = ['shared/model', 'shared/util'];
+const table: Readonly<Record<string, Zone>> = {
+  'shared/util': { folders: [], packages: [] },
+  'shared/model': { folders: ['shared/util'], packages: [] },
+  'shared/contract': { folders: core, packages: ['zod'] },
+  ...Object.fromEntries(stages.map((stage) => [`shared/${stage}`, { folders: core, packages: [] }])),
+  'shared/normalize': { folders: core, packages: ['spdx-license-ids', 'spdx-exceptions'] },
+  // Exceptions to "stages do not import each other": measures are judged over frameworks' data, reports print both.
+  'shared/crosswalk': { folders: [...core, 'shared/frameworks'], packages: [] },
+  'shared/reports': { folders: [...core, 'shared/frameworks'], packages: [] },
+  'shared/pipeline': { folders: [...core, ...stages.map((stage) => `shared/${stage}`)], packages: [] },
+  'electron/db': { folders: [...core, 'shared/contract'], packages: [node, 'better-sqlite3', 'canonicalize', 'zod'] },
+  'electron/engine': {
+    folders: [...core, 'shared/contract', 'shared/pipeline', ...stages.map((stage) => `shared/${stage}`), 'electron/db'],
+    packages: [node, 'zod', 'ajv', 'ajv-formats', '@cyclonedx/cyclonedx-library'],
+  },
+  'electron/cli': { folders: [...core, 'shared/contract', 'electron/engine', 'electron/sample'], packages: [node, 'zod'] },
+  'electron/sample': { folders: [...core, 'shared/contract'], packages: [node] },
+  build: { folders: [], packages: [node, 'vite'] },
+};
+
+const files = globSync(['shared/**/*.ts', 'electron/**/*.ts', 'build/**/*.ts']).map((file) => file.replaceAll('\\', '/'));
+const zoneNames = Object.keys(table).toSorted((a, b) => b.length - a.length);
+const zoneOf = (file: string) => zoneNames.find((zone) => file.startsWith(`${zone}/`));
+
+function importsOf(file: string): readonly string[] {
+  const text = readFileSync(file, 'utf8');
+  return [...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^'";]*?from\s*'([^']+)'|(?:^|\n)\s*import\s*'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/g)].map(
+    (match) => match[1] ?? match[2] ?? match[3]!,
+  );
+}
+
+function toFile(specifier: string, from: string): string | undefined {
+  if (specifier.startsWith('.')) return normalize(join(dirname(from), specifier)).replaceAll('\\', '/');
+  if (specifier.startsWith('#')) return specifier.slice(1);
+  return undefined;
+}
+
+function toPackage(specifier: string): string {
+  if (specifier.startsWith('node:')) return node;
+  return specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+}
+
+describe('the import table', () => {
+  it('knows every source file', () => {
+    expect(files.filter((file) => zoneOf(file) === undefined && !file.endsWith('globals.d.ts'))).toEqual([]);
+  });
+
+  it('is kept by every import', () => {
+    const broken: string[] = [];
+    for (const file of files) {
+      const zone = zoneOf(file);
+      if (zone === undefined) continue;
+      const { folders, packages } = table[zone]!;
+      for (const specifier of importsOf(file)) {
+        const target = toFile(specifier, file);
+        if (target === undefined) {
+          if (!packages.includes(toPackage(specifier))) broken.push(`${file} imports the package ${specifier}; ${zone} may use ${packages.join(', ') || 'none'}`);
+        } else if (target !== 'package.json') {
+          const targetZone = zoneOf(target);
+          if (targetZone !== zone && !folders.includes(targetZone ?? '')) broken.push(`${file} imports ${target}; ${zone} may import ${folders.join(', ')}`);
+        }
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+});
+
+describe('shared/ is pure', () => {
+  const forbidden: readonly (readonly [RegExp, string])[] = [
+    [/\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\./, 'the clock'],
+    [/\bMath\.random\b|\bcrypto\./, 'randomness'],
+    [/\btoLocale\w*\(|\blocaleCompare\(|\bIntl\.|\bgetTimezoneOffset\b|\.getHours\(|\.getDate\(|\.getMonth\(|\.getFullYear\(/, 'locale or time zone'],
+  ];
+
+  it.each(forbidden)('does not use %s', (pattern) => {
+    const users = files.filter((file) => file.startsWith('shared/') && pattern.test(withoutComments(readFileSync(file, 'utf8'))));
+    expect(users).toEqual([]);
+  });
+});
+
+function withoutComments(text: string): string {
+  return text.replaceAll(/\/\*[\s\S]*?\*\/|(?<![:'"`])\/\/.*/g, '');
+}

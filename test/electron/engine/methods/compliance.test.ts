@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { aCycloneDxBom } from '../../../support/a-bom.ts';
+import { createTestEngine, failureOf } from '../../../support/create-test-engine.ts';
+
+const reason = 'The contract annex covers this control in full.';
+
+describe('compliance', () => {
+  it('knows its frameworks with their editions', async () => {
+    const engine = await createTestEngine();
+    const { frameworks } = await engine.call('compliance.frameworks', {});
+    expect(frameworks.map((framework) => framework.id)).toEqual(['nist-csf-2.0', 'nist-sp-800-53-r5']);
+    expect(frameworks.every((framework) => framework.controls > 0 && framework.edition !== '')).toBe(true);
+  });
+
+  it('assesses the register, a vendor, or a release', async () => {
+    const engine = await createTestEngine();
+    await engine.importBytes(aCycloneDxBom());
+    await engine.importBytes(aCycloneDxBom({ seed: 2 }), { vendor: 'Beta' });
+    const { assessment } = await engine.call('compliance.assess', { framework: 'NIST-CSF-2.0' });
+    expect(assessment).toMatchObject({ asOf: '2026-02-01T00:00:00Z', population: { vendors: 2, documents: 2 } });
+    expect(assessment.controls.length).toBeGreaterThan(0);
+    const beta = await engine.call('compliance.assess', { framework: 'nist-csf-2.0', vendor: 'Beta' });
+    expect(beta.assessment.population).toMatchObject({ vendors: 1, documents: 1 });
+    const one = await engine.call('compliance.assess', { framework: 'nist-csf-2.0', release: 'Acme/Pump/1.0' });
+    expect(one.assessment.population).toMatchObject({ releases: 1 });
+  });
+
+  it('keeps an override beside the computed status, with reviewer, reason and expiry', async () => {
+    const engine = await createTestEngine();
+    await engine.importBytes(aCycloneDxBom());
+    const before = await engine.call('compliance.assess', { framework: 'nist-csf-2.0' });
+    const control = before.assessment.controls.find((one) => one.computed !== 'not-applicable')!;
+    const request = { framework: 'nist-csf-2.0', control: control.id, status: 'not-applicable', reviewer: 'Rita' } as const;
+    const set = await engine.call('compliance.override', { ...request, reason });
+    expect(set).toMatchObject({ control: control.id, computed: control.computed, expires: '2027-02-01' });
+    const after = await engine.call('compliance.assess', { framework: 'nist-csf-2.0' });
+    const overridden = after.assessment.controls.find((one) => one.id === control.id);
+    expect(overridden).toMatchObject({
+      computed: control.computed,
+      status: 'not-applicable',
+      override: { reviewer: 'Rita', justification: reason, basedOn: control.computed },
+    });
+  });
+
+  it('refuses an override without a proper justification, and a control that is not there', async () => {
+    const engine = await createTestEngine();
+    const { assessment } = await engine.call('compliance.assess', { framework: 'nist-csf-2.0' });
+    const request = {
+      framework: 'nist-csf-2.0',
+      control: assessment.controls[0]!.id,
+      status: 'partial',
+      reviewer: 'Rita',
+      reason: 'because',
+    } as const;
+    expect((await failureOf(engine.call('compliance.override', request))).code).toBe('call/conflict');
+    const nowhere = engine.call('compliance.override', { ...request, control: 'ZZ.99', reason });
+    expect((await failureOf(nowhere)).code).toBe('call/not-found');
+  });
+
+  it('names the frameworks it knows when asked for another', async () => {
+    const engine = await createTestEngine();
+    const failure = await failureOf(engine.call('compliance.assess', { framework: 'iso-27001' }));
+    expect(failure).toMatchObject({ code: 'call/not-found', place: 'framework' });
+    expect(failure.remedy).toContain('nist-csf-2.0');
+  });
+});

@@ -1,0 +1,13 @@
+import { writeFileSync } from 'node:fs';
+import { planAudit } from '#shared/pipeline/plan-audit.ts';
+import { renderHtml } from '#shared/reports/render-html.ts';
+import { aFullRegister } from './a-full-register.ts';
+const view = aFullRegister();
+const base = { asOf: '2026-11-23T00:00:00Z', programVersion: '0.1.0', author: 'Mara Lindqvist' };
+const vendorId = view.vendors[1]!.id;
+const documentId = view.releases[3]!.documents[0]!.id;
+writeFileSync('/tmp/r-csf.html', renderHtml(planAudit('crosswalk', view, { ...base, framework: 'nist-csf-2.0' })));
+writeFileSync('/tmp/r-800.html', renderHtml(planAudit('crosswalk', view, { ...base, framework: 'nist-sp-800-53-r5' })));
+writeFileSync('/tmp/r-vendor.html', renderHtml(planAudit('vendor-assessment', view, { ...base, vendorId })));
+writeFileSync('/tmp/r-risk.html', renderHtml(planAudit('risk-register', view, base)));
+writeFileSync('/tmp/r-receipt.html', renderHtml(planAudit('receipt', view, { ...base, documentId })));

@@ -8,7 +8,11 @@ import { findNearest } from './suggest.ts';
 import { usageLine } from './usage.ts';
 
 export const globalOptions: readonly Option[] = [
-  { name: 'register', value: 'FILE', text: 'the register file (default: $SBOM_REGISTER, else the one of the desktop app)' },
+  {
+    name: 'register',
+    value: 'FILE',
+    text: 'the register file (default: $SBOM_REGISTER, else the one of the desktop app)',
+  },
   { name: 'json', text: 'answer with exactly one JSON document' },
   { name: 'quiet', text: 'no progress and no remarks, only the answer' },
   { name: 'actor', value: 'NAME', text: 'who is recorded (default: your account name)' },
@@ -95,11 +99,12 @@ function splitWords(words: readonly string[], known: readonly Option[], usage: s
       throw new UsageError(`The option --${option.name} is given twice.`, 'Give it once.', usage);
     }
     if (option.value === undefined) {
-      if (equals >= 0) throw new UsageError(`The option --${option.name} takes no value.`, 'Leave the value out.', usage);
+      if (equals >= 0)
+        throw new UsageError(`The option --${option.name} takes no value.`, 'Leave the value out.', usage);
       options.set(option.name, true);
       continue;
     }
-    const value = equals < 0 ? words[(index += 1)] : word.slice(equals + 1);
+    const value = equals < 0 ? takeNext(option, words[(index += 1)], usage) : word.slice(equals + 1);
     options.set(option.name, checkValue(option, value, usage));
   }
   return { operands, options };
@@ -110,19 +115,26 @@ function getOption(word: string, known: readonly Option[], usage: string): Optio
   const name = word.replace(/^--?/, '');
   const option = word.startsWith('--') ? known.find((candidate) => candidate.name === name) : undefined;
   if (option !== undefined) return option;
-  const nearest = findNearest(name, known.map((candidate) => candidate.name));
+  const nearest = findNearest(
+    name,
+    known.map((candidate) => candidate.name),
+  );
   const remedy = nearest === undefined ? 'The help lists the options.' : `Did you mean --${nearest}?`;
   throw new UsageError(`There is no option ${word}.`, remedy, usage);
 }
 
-function checkValue(option: Option, value: string | undefined, usage: string): string {
-  if (value === undefined || (value.startsWith('--') && value.length > 2)) {
-    throw new UsageError(
-      `The option --${option.name} needs a value.`,
-      `Write --${option.name} ${option.value ?? 'VALUE'}${value === undefined ? '' : `, or --${option.name}=${value} if that is the value`}.`,
-      usage,
-    );
-  }
+/** The next word as the option's value. What looks like an option is none unless it is attached by an equals sign. */
+function takeNext(option: Option, value: string | undefined, usage: string): string {
+  if (value !== undefined && !(value.startsWith('--') && value.length > 2)) return value;
+  const attached = value === undefined ? '' : `, or --${option.name}=${value} if that is the value`;
+  throw new UsageError(
+    `The option --${option.name} needs a value.`,
+    `Write --${option.name} ${option.value ?? 'VALUE'}${attached}.`,
+    usage,
+  );
+}
+
+function checkValue(option: Option, value: string, usage: string): string {
   const complaint = complaintAbout(option, value);
   if (complaint === null) return value;
   throw new UsageError(`"${value}" does not fit the option --${option.name}.`, complaint, usage);
@@ -138,7 +150,10 @@ function complaintAbout(option: Option, value: string): string | null {
   if (option.form === 'date' && !(isoDate.safeParse(value).success && isRealDate(value))) {
     return 'Write a date as YYYY-MM-DD, for example 2026-11-23.';
   }
-  if (option.form === 'time' && !(isoTime.safeParse(value).success && isRealDate(value) && !Number.isNaN(Date.parse(value)))) {
+  if (
+    option.form === 'time' &&
+    !(isoTime.safeParse(value).success && isRealDate(value) && !Number.isNaN(Date.parse(value)))
+  ) {
     return 'Write a date (2026-11-23) or a time (2026-11-23T09:41:00Z).';
   }
   if (option.form === 'limit' && value !== 'all' && !/^[1-9]\d{0,8}$/.test(value)) {

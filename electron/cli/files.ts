@@ -41,7 +41,9 @@ export function warnAboutRefused(call: Call, files: readonly CheckedFile[]): voi
   for (const file of files) {
     if (file.outcome === 'refused') {
       const remedy = file.remedy === null ? '' : ` ${sentence(call.screen.show(file.remedy))}`;
-      call.screen.warn(`refused: ${fileTitle(file, call.screen)}: ${sentence(call.screen.show(file.reason ?? ''))}${remedy}`);
+      call.screen.warn(
+        `refused: ${fileTitle(file, call.screen)}: ${sentence(call.screen.show(file.reason ?? ''))}${remedy}`,
+      );
     }
   }
 }

@@ -83,7 +83,9 @@ export function groupHelp(group: CommandGroup, screen: Screen): string {
     ...paragraphs([`${title(`${PROGRAM} ${group.name}`, screen)}: ${group.summary}`], screen),
     ...rowsOf(rows, screen),
     '',
-    ...(group.fallback === undefined ? [] : paragraphs([`\`${PROGRAM} ${group.name}\` alone means \`${group.name} ${group.fallback}\`.`], screen)),
+    ...(group.fallback === undefined
+      ? []
+      : paragraphs([`\`${PROGRAM} ${group.name}\` alone means \`${group.name} ${group.fallback}\`.`], screen)),
     title('Example', screen),
     ...exampleRows(group.commands[0], screen),
     ...wrap(`\`${PROGRAM} help ${group.name} <word>\` explains one of them.`, columnsOf(screen)),
@@ -103,15 +105,6 @@ export function programHelp(screen: Screen): string {
     ...wrap(`In a checkout write \`npm run -s cli --\` instead of \`${PROGRAM}\`.`, columnsOf(screen)),
     '',
   ];
-  for (const category of categories) {
-    const rows = groups.filter((group) => group.category === category).map((group) => [group.name, group.summary] as const);
-    lines.push(title(category, screen), ...rowsOf(rows, screen), '');
-  }
-  lines.push(title('Options of every command', screen), ...optionRows(globalOptions, screen), '');
-  lines.push(title('Exit codes', screen));
-  lines.push(...rowsOf(Object.entries(exitMeanings), screen), '');
-  lines.push(title('Later', screen));
-  lines.push(...rowsOf(laterGroups.map((group) => [group.name, group.summary] as const), screen), '');
   lines.push(title('Start here', screen));
   lines.push(
     ...rowsOf(
@@ -122,6 +115,24 @@ export function programHelp(screen: Screen): string {
       ],
       screen,
     ),
+  );
+  lines.push('');
+  for (const category of categories) {
+    const rows = groups
+      .filter((group) => group.category === category)
+      .map((group) => [group.name, group.summary] as const);
+    lines.push(title(category, screen), ...rowsOf(rows, screen), '');
+  }
+  lines.push(title('Options of every command', screen), ...optionRows(globalOptions, screen), '');
+  lines.push(title('Exit codes', screen));
+  lines.push(...rowsOf(Object.entries(exitMeanings), screen), '');
+  lines.push(title('Later', screen));
+  lines.push(
+    ...rowsOf(
+      laterGroups.map((group) => [group.name, group.summary] as const),
+      screen,
+    ),
+    '',
   );
   return lines.join('\n').trimEnd();
 }

@@ -44,6 +44,10 @@ export async function fetchRows<Row, P extends Page<Row>>(
 export function remarkOnRest(screen: Screen, page: Page<unknown>, noun: string): void {
   if (page.rows.length < page.total) {
     screen.line();
-    screen.text(screen.paint.dim(`${formatCount(page.rows.length)} of ${formatCount(page.total)} ${noun} shown; --limit all shows every one.`));
+    screen.text(
+      screen.paint.dim(
+        `${formatCount(page.rows.length)} of ${formatCount(page.total)} ${noun} shown; --limit all shows every one.`,
+      ),
+    );
   }
 }

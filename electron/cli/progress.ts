@@ -4,7 +4,8 @@ import type { JobProgress } from '#shared/contract/events.ts';
 import { formatCount } from '#shared/util/format-number.ts';
 import { toVisibleText } from '#shared/util/visible-text.ts';
 import { duration, size } from './format.ts';
-import { textWidth } from './text.ts';
+import type { OutputStream } from './screen.ts';
+import { cutToWidth, textWidth } from './text.ts';
 
 const stageWords: Readonly<Record<JobProgress['stage'], string>> = {
   read: 'Reading',
@@ -49,12 +50,13 @@ export function progressLine(progress: JobProgress, elapsed: number, columns: nu
   const line = parts.filter((part) => part !== '').join('  ');
   const room = columns - 1 - textWidth(line) - 2;
   const name = toVisibleText(progress.subject.split(/[\\/]/).at(-1) ?? '');
-  return room >= 8 && name !== '' ? `${line}  ${[...name].slice(0, Math.floor(room / 2)).join('')}` : line.slice(0, columns - 1);
+  return room >= 8 && name !== '' ? `${line}  ${cutToWidth(name, room)}` : line.slice(0, columns - 1);
 }
 
 /** `now`: milliseconds of a clock that never goes back. */
-export function createProgressBar(stream: NodeJS.WriteStream, wanted: boolean, now: () => number): ProgressBar {
-  if (!wanted || !stream.isTTY || process.env['TERM'] === 'dumb') return { show: () => undefined, clear: () => undefined };
+export function createProgressBar(stream: OutputStream, wanted: boolean, now: () => number): ProgressBar {
+  if (!wanted || stream.isTTY !== true || process.env['TERM'] === 'dumb')
+    return { show: () => undefined, clear: () => undefined };
   let stage = '';
   let began = 0;
   let drawn = -Infinity;
@@ -70,7 +72,7 @@ export function createProgressBar(stream: NodeJS.WriteStream, wanted: boolean, n
       began = time;
     } else if (time - drawn < REDRAW_MS) return;
     drawn = time;
-    stream.write(`\r\u001B[2K${progressLine(progress, time - began, stream.columns)}`);
+    stream.write(`\r\u001B[2K${progressLine(progress, time - began, stream.columns ?? 80)}`);
   };
   return { show, clear };
 }

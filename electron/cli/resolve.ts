@@ -10,7 +10,12 @@ import { findNearest } from './suggest.ts';
 import { PROGRAM } from './usage.ts';
 
 export type Resolved =
-  | { readonly kind: 'command'; readonly group: CommandGroup; readonly command: Command; readonly words: readonly string[] }
+  | {
+      readonly kind: 'command';
+      readonly group: CommandGroup;
+      readonly command: Command;
+      readonly words: readonly string[];
+    }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'group-help'; readonly group: CommandGroup };
@@ -62,10 +67,14 @@ export function resolveCommand(words: readonly string[]): Resolved {
 function resolveWithoutCommand(words: readonly string[]): Resolved {
   if (words.includes('--version')) return { kind: 'version' };
   if (words.includes('--help') || words.includes('-h') || words.length === 0) return { kind: 'help' };
-  const odd = words.find((word) => word.startsWith('-') && !globalOptions.some((option) => word.split('=')[0] === `--${option.name}`));
-  if (odd === undefined) throw new UsageError('The command is missing.', `\`${PROGRAM} help\` lists the commands.`, PROGRAM_USAGE);
+  const odd = words.find(
+    (word) => word.startsWith('-') && !globalOptions.some((option) => word.split('=')[0] === `--${option.name}`),
+  );
+  if (odd === undefined)
+    throw new UsageError('The command is missing.', `\`${PROGRAM} help\` lists the commands.`, PROGRAM_USAGE);
   const nearest = findNearest(odd.replace(/^-+/, ''), [...globalOptions.map((option) => option.name), 'version']);
-  const remedy = nearest === undefined ? 'Options of a command stand behind the command.' : `Did you mean --${nearest}?`;
+  const remedy =
+    nearest === undefined ? 'Options of a command stand behind the command.' : `Did you mean --${nearest}?`;
   throw new UsageError(`There is no option ${odd}.`, remedy, PROGRAM_USAGE);
 }
 
@@ -98,7 +107,11 @@ function secondWords(group: CommandGroup): string[] {
 
 function missingSecondWord(group: CommandGroup): UsageError {
   const choices = secondWords(group).join(', ');
-  return new UsageError(`"${group.name}" needs a second word.`, `It can be ${choices}.`, `${PROGRAM} ${group.name} <${choices.replaceAll(', ', '|')}> … [options]`);
+  return new UsageError(
+    `"${group.name}" needs a second word.`,
+    `It can be ${choices}.`,
+    `${PROGRAM} ${group.name} <${choices.replaceAll(', ', '|')}> … [options]`,
+  );
 }
 
 function unknownSecondWord(group: CommandGroup, word: string): UsageError {

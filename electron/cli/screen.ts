@@ -7,15 +7,22 @@ import { createPaint, wantsColour, type Paint } from './colour.ts';
 import { sentence } from './format.ts';
 import { wrap } from './text.ts';
 
+/** What is needed of process.stdout and process.stderr. */
+export interface OutputStream {
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+  write(text: string): unknown;
+}
+
 export interface Streams {
-  readonly stdout: NodeJS.WriteStream;
-  readonly stderr: NodeJS.WriteStream;
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
 /** Columns to fill: the terminal's, $COLUMNS when piped, else as many as it takes. */
 function columnsOf(streams: Streams): number {
-  if (streams.stdout.isTTY) return Math.max(40, streams.stdout.columns);
+  if (streams.stdout.isTTY === true) return Math.max(40, streams.stdout.columns ?? 80);
   const asked = Number(streams.env['COLUMNS']);
   return Number.isInteger(asked) && asked >= 40 ? asked : Infinity;
 }

@@ -50,7 +50,14 @@ function shareRoom<Row>(
   return natural.map((width, index) => (columns[index]?.breaks === true ? Math.min(width, share) : width));
 }
 
-function printRows<Row>(screen: Screen, columns: readonly Column<Row>[], rows: readonly Row[], cells: readonly string[][], widths: readonly number[], indent: string): void {
+function printRows<Row>(
+  screen: Screen,
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  cells: readonly string[][],
+  widths: readonly number[],
+  indent: string,
+): void {
   for (const [at, texts] of cells.entries()) {
     const row = rows[at];
     if (row === undefined) continue;
@@ -68,7 +75,12 @@ function printRows<Row>(screen: Screen, columns: readonly Column<Row>[], rows: r
   }
 }
 
-function printLists<Row>(screen: Screen, columns: readonly Column<Row>[], cells: readonly string[][], indent: number): void {
+function printLists<Row>(
+  screen: Screen,
+  columns: readonly Column<Row>[],
+  cells: readonly string[][],
+  indent: number,
+): void {
   const hang = Math.max(...columns.map((column) => textWidth(column.title))) + GAP;
   for (const texts of cells) {
     for (const [index, column] of columns.entries()) {
@@ -80,7 +92,12 @@ function printLists<Row>(screen: Screen, columns: readonly Column<Row>[], cells:
 }
 
 /** Prints nothing for no rows: the caller says what that means. */
-export function printTable<Row>(screen: Screen, columns: readonly Column<Row>[], rows: readonly Row[], indent = 0): void {
+export function printTable<Row>(
+  screen: Screen,
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  indent = 0,
+): void {
   if (rows.length === 0) return;
   const cells = rows.map((row) => columns.map((column) => column.cell(row)));
   const widths = columnWidths(columns, cells, screen.width - indent);
@@ -89,13 +106,19 @@ export function printTable<Row>(screen: Screen, columns: readonly Column<Row>[],
     return;
   }
   const space = ' '.repeat(indent);
-  const head = columns.map((column, index) => padTo(column.title, widths[index] ?? 0, column.align === 'right' ? 'right' : 'left'));
+  const head = columns.map((column, index) =>
+    padTo(column.title, widths[index] ?? 0, column.align === 'right' ? 'right' : 'left'),
+  );
   screen.line(`${space}${screen.paint.dim(head.join(' '.repeat(GAP)).trimEnd())}`);
   printRows(screen, columns, rows, cells, widths, space);
 }
 
 /** Label and value under each other; values that are null are left out. */
-export function printFields(screen: Screen, fields: readonly (readonly [label: string, value: string | null])[], indent = 0): void {
+export function printFields(
+  screen: Screen,
+  fields: readonly (readonly [label: string, value: string | null])[],
+  indent = 0,
+): void {
   const shown = fields.filter(([, value]) => value !== null);
   const hang = Math.max(0, ...shown.map(([label]) => textWidth(label))) + GAP;
   for (const [label, value] of shown) {

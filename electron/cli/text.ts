@@ -37,6 +37,11 @@ function piecesOf(word: string, width: number): string[] {
   return pieces;
 }
 
+/** The beginning that fits into `width` columns. */
+export function cutToWidth(text: string, width: number): string {
+  return piecesOf(text, Math.max(2, width))[0] ?? '';
+}
+
 /** Breaks at spaces so that no line is wider than `width`; longer words are cut. Infinity leaves one line. */
 export function wrap(text: string, width: number): string[] {
   if (textWidth(text) <= width) return [text];
@@ -48,7 +53,7 @@ export function wrap(text: string, width: number): string[] {
     const longer = line === '' ? word : `${line} ${word}`;
     if (textWidth(longer) <= limit) line = longer;
     else {
-      lines.push(line);
+      lines.push(line.trimEnd());
       line = word;
     }
   }

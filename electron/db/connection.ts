@@ -1,4 +1,6 @@
 // One connection to the register file: settings, cached statements, and the two kinds of transaction.
+// Rows are typed where their SELECT stands: the type parameters of all, get and value say what the text selects.
+// oxlint-disable typescript/no-unnecessary-type-parameters
 
 import Database from 'better-sqlite3';
 import { registerError, toRegisterError } from './failures.ts';
@@ -18,7 +20,7 @@ export class Connection {
   readonly file: string;
   readonly readOnly: boolean;
   readonly #busyTimeoutMs: number;
-  readonly #statements = new Map<string, Database.Statement<unknown[]>>();
+  readonly #statements = new Map<string, Database.Statement>();
   #writing = false;
   #nested = 0;
 
@@ -28,7 +30,11 @@ export class Connection {
     this.readOnly = options.readOnly;
     this.#busyTimeoutMs = options.busyTimeoutMs;
     this.db = guarded(file, () => {
-      const db = new Database(file, { readonly: options.readOnly, fileMustExist: true, timeout: options.busyTimeoutMs });
+      const db = new Database(file, {
+        readonly: options.readOnly,
+        fileMustExist: true,
+        timeout: options.busyTimeoutMs,
+      });
       try {
         applySettings(db);
       } catch (error) {
@@ -40,7 +46,7 @@ export class Connection {
   }
 
   /** The prepared statement for a text; kept for the life of the connection. */
-  prepare(text: string): Database.Statement<unknown[]> {
+  prepare(text: string): Database.Statement {
     let statement = this.#statements.get(text);
     if (statement === undefined) {
       statement = this.db.prepare(text);
@@ -82,7 +88,8 @@ export class Connection {
 
   /** Runs writes as one transaction; inside another one as a savepoint, so that a failure undoes exactly this part. */
   write<T>(work: () => T): T {
-    if (this.readOnly) throw registerError('register/read-only', 'The register was opened for reading only.', this.file);
+    if (this.readOnly)
+      throw registerError('register/read-only', 'The register was opened for reading only.', this.file);
     if (this.#writing) return this.#savepoint(work);
     if (this.db.inTransaction) throw new Error('a write inside a read transaction');
     return guarded(this.file, () => {

@@ -24,8 +24,16 @@ const MEANINGS: readonly (readonly [prefix: string, code: RegisterFailure, messa
   ['SQLITE_BUSY', 'register/busy', 'Another process is writing to the register.'],
   ['SQLITE_LOCKED', 'register/busy', 'Another process is writing to the register.'],
   ['SQLITE_FULL', 'register/full', 'The register could not grow: the disk is full.'],
-  ['SQLITE_IOERR_WRITE', 'register/full', 'The register could not be written: the disk is full or a size limit is reached.'],
-  ['SQLITE_IOERR_TRUNCATE', 'register/full', 'The register could not be written: the disk is full or a size limit is reached.'],
+  [
+    'SQLITE_IOERR_WRITE',
+    'register/full',
+    'The register could not be written: the disk is full or a size limit is reached.',
+  ],
+  [
+    'SQLITE_IOERR_TRUNCATE',
+    'register/full',
+    'The register could not be written: the disk is full or a size limit is reached.',
+  ],
   ['SQLITE_IOERR_FSYNC', 'register/full', 'The register could not be written through to the disk.'],
   ['SQLITE_IOERR_SHMSIZE', 'register/full', 'The register could not grow: the disk is full.'],
   ['SQLITE_READONLY', 'register/read-only', 'The register cannot be written.'],
@@ -63,7 +71,11 @@ function toFileFailure(error: unknown, file: string): ContractError | undefined 
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return registerError('register/read-only', 'The register or its folder cannot be used: permission is missing.', file);
+      return registerError(
+        'register/read-only',
+        'The register or its folder cannot be used: permission is missing.',
+        file,
+      );
     case 'ENOTDIR':
     case 'EISDIR':
       return registerError('register/not-a-register', 'This is no register file.', file);

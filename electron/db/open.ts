@@ -1,7 +1,18 @@
 // Creating and opening the register file. Opening never creates; every expected failure is typed (settled.md 7, 8).
 
 import { randomBytes, randomUUID } from 'node:crypto';
-import { closeSync, existsSync, linkSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync, unlinkSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { Connection, guarded } from './connection.ts';
@@ -125,7 +136,11 @@ function checkHeader(file: string): void {
 function checkKind(connection: Connection): void {
   const application = connection.db.pragma('application_id', { simple: true });
   if (application !== APPLICATION_ID) {
-    throw registerError('register/not-a-register', 'The file is a database, but no register of this program.', connection.file);
+    throw registerError(
+      'register/not-a-register',
+      'The file is a database, but no register of this program.',
+      connection.file,
+    );
   }
   refuseFuture(connection.db, connection.file);
 }

@@ -74,8 +74,8 @@ function decideCapped({ checks, manual }: StatusInput, items: readonly Item[]): 
   if (!onlySupporting || answered) return undefined;
   const bad = items.some((item) => item.outcome === 'not-met' || item.outcome === 'partial');
   const note = bad
-    ? 'The register holds only supporting evidence for this control, and it is not all favourable; the main evidence lies elsewhere.'
-    : 'Supporting evidence is available in the register; the main evidence lies elsewhere.';
+    ? 'Supporting evidence only, and not all of it favourable; the main evidence lies elsewhere.'
+    : 'Supporting evidence is available; the main evidence lies elsewhere.';
   return { status: 'not-judged', why: [note, ...toTexts(items)] };
 }
 

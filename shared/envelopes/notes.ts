@@ -66,18 +66,17 @@ const opened: Readonly<Record<EnvelopeKind, Observation>> = {
     'Nothing needs to be done; one file per SBOM is easier to handle.',
     'repaired',
   ),
+  'json-array': note(
+    'envelope.json-array',
+    'The file holds a JSON list of documents. Each entry was opened as a document of its own.',
+    'Send one file per SBOM: a list of SBOMs is no form that CycloneDX or SPDX know.',
+    'repaired',
+  ),
 };
 
 export function getOpenedNote(kind: EnvelopeKind): Observation {
   return opened[kind];
 }
-
-export const arrayNote: Observation = note(
-  'envelope.json-array',
-  'The file holds a JSON list of documents. Each entry was opened as a document of its own.',
-  'Send one file per SBOM: a list of SBOMs is no form that CycloneDX or SPDX know.',
-  'repaired',
-);
 
 export const unsignedNote: Observation = note(
   'envelope.dsse',

@@ -7,7 +7,7 @@ import { findSecondDocument } from '../util/json-second.ts';
 import { checkAfter, toBrokenText } from './around.ts';
 import { toOutline } from './json-outline.ts';
 import { asRefused, toInnerRange, toPartName, type Layer, type Opening, type OpeningContext } from './layer.ts';
-import { arrayNote, getOpenedNote, trailingCommaNote } from './notes.ts';
+import { getOpenedNote, trailingCommaNote } from './notes.ts';
 import { getRefusalText } from './refusal-text.ts';
 
 const OPEN_OBJECT = 0x7b;
@@ -81,15 +81,9 @@ export function openJsonArray(layer: Layer, context: OpeningContext): Opening {
   if (!list.spans.some((span) => mayHoldSbom(bytes, span))) return asRefused(getRefusalText('content.json-array'));
   const after = list.end === undefined ? { notes: [] } : checkAfter(layer, list.end);
   if ('refused' in after) return asRefused(after.refused);
-  const notes = [...layer.notes, arrayNote, ...(list.trailingComma ? [trailingCommaNote] : []), ...after.notes];
-  return toParts(layer, list.spans, (part, { start, end }) => ({
-    ...part,
-    start,
-    end,
-    fresh: false,
-    depth: part.depth + 1,
-    notes,
-  }));
+  const extra = [...(list.trailingComma ? [trailingCommaNote] : []), ...after.notes];
+  const inner = { envelope: 'json-array', notes: [getOpenedNote('json-array'), ...extra] } as const;
+  return toParts(layer, list.spans, (part, span) => toInnerRange(part, inner, span.start, span.end));
 }
 
 interface List {

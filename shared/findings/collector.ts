@@ -23,7 +23,9 @@ interface Group {
 }
 
 /** Positions of pointers in the decoded text, in the order asked. */
-export type Locate = (pointers: readonly string[]) => readonly { readonly offset: number; readonly line: number; readonly column: number }[];
+export type Locate = (
+  pointers: readonly string[],
+) => readonly { readonly offset: number; readonly line: number; readonly column: number }[];
 
 export class FindingCollector implements Reporter {
   readonly #groups = new Map<string, Group>();
@@ -40,7 +42,11 @@ export class FindingCollector implements Reporter {
     return this.#errors;
   }
 
-  report(observation: Observation, pointer: string | (() => string), values: { before?: string; after?: string } = {}): void {
+  report(
+    observation: Observation,
+    pointer: string | (() => string),
+    values: { before?: string; after?: string } = {},
+  ): void {
     if (observation.action === 'repaired') this.#repairs++;
     if (observation.severity === 'error') this.#errors++;
     const group = this.#groupOf(observation);
@@ -72,7 +78,10 @@ export class FindingCollector implements Reporter {
       return { rule, severity, action, message, remedy, pointer, line, column, count, places };
     });
     return findings.toSorted(
-      (a, b) => severityOrder[a.severity] - severityOrder[b.severity] || a.places[0]!.offset - b.places[0]!.offset || compareText(a.rule, b.rule),
+      (a, b) =>
+        severityOrder[a.severity] - severityOrder[b.severity] ||
+        a.places[0]!.offset - b.places[0]!.offset ||
+        compareText(a.rule, b.rule),
     );
   }
 

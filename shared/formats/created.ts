@@ -4,7 +4,12 @@ import type { Reporter } from '../model/finding.ts';
 import { ABSENT, type Stated } from '../model/value-state.ts';
 import { isFillerInstant, parseTimestamp } from '../util/timestamp.ts';
 
-export function readCreated(value: unknown, pointer: string, reporter: Reporter, fractionsAllowed: boolean): Stated<string> {
+export function readCreated(
+  value: unknown,
+  pointer: string,
+  reporter: Reporter,
+  fractionsAllowed: boolean,
+): Stated<string> {
   if (value === undefined || value === null || value === '') {
     reporter.report(missing, parentOf(pointer));
     return ABSENT;
@@ -19,7 +24,8 @@ export function readCreated(value: unknown, pointer: string, reporter: Reporter,
     reporter.report(filler, pointer, { before: raw });
     return { state: 'invalid', value: time.utc, raw };
   }
-  if (!fractionsAllowed && (time.fractional || time.zone !== 'utc')) reporter.report(unusual, pointer, { before: raw, after: time.utc });
+  if (!fractionsAllowed && (time.fractional || time.zone !== 'utc'))
+    reporter.report(unusual, pointer, { before: raw, after: time.utc });
   return { state: 'present', value: time.utc, raw };
 }
 
@@ -53,7 +59,8 @@ const unusual = {
   rule: 'document.timestamp-form',
   severity: 'note',
   action: 'accepted',
-  message: 'The creation time has fractions of a second or an offset, which SPDX 2 does not foresee. It was read as UTC.',
+  message:
+    'The creation time has fractions of a second or an offset, which SPDX 2 does not foresee. It was read as UTC.',
   remedy: 'Nothing to do; the vendor may write YYYY-MM-DDThh:mm:ssZ.',
 } as const;
 

@@ -1,6 +1,14 @@
 // One CycloneDX component object as a RawComponent (crosswalk C1–C16).
 
-import type { ComponentRole, LicenceAcknowledgement, Party, RawComponent, RawHash, RawIdentifier, RawLicence } from '../model/component.ts';
+import type {
+  ComponentRole,
+  LicenceAcknowledgement,
+  Party,
+  RawComponent,
+  RawHash,
+  RawIdentifier,
+  RawLicence,
+} from '../model/component.ts';
 import { ABSENT, type Stated } from '../model/value-state.ts';
 import { isObject, itemsOf, objectsOf, textOf, type JsonObject } from '../util/json-value.ts';
 import { toOrganisation, toPerson, toStatedParty } from './cyclonedx-party.ts';
@@ -55,7 +63,11 @@ function toDisclosures(properties: unknown): ReadonlyMap<string, Stated<never>> 
     if (typeof name !== 'string' || !name.startsWith('cdx:cisa:')) continue;
     const field = textOf(item['value'])?.toLowerCase();
     if (field === undefined) continue;
-    const state = name.endsWith(':withheld-information') ? 'withheld' : name.endsWith(':unknown-information') ? 'unknown-declared' : undefined;
+    const state = name.endsWith(':withheld-information')
+      ? 'withheld'
+      : name.endsWith(':unknown-information')
+        ? 'unknown-declared'
+        : undefined;
     if (state !== undefined) (found ??= new Map()).set(field, { state, value: null });
   }
   return found ?? noDisclosures;
@@ -67,7 +79,9 @@ function toSupplier(value: JsonObject): Stated<Party> | undefined {
   const supplier = isObject(value['supplier']) ? toOrganisation(value['supplier']) : undefined;
   if (supplier !== undefined) return toStatedParty(supplier);
   const publisher = textOf(value['publisher']);
-  return publisher === undefined ? undefined : toStatedParty({ name: publisher, kind: 'unspecified', contacts: [] }, true);
+  return publisher === undefined
+    ? undefined
+    : toStatedParty({ name: publisher, kind: 'unspecified', contacts: [] }, true);
 }
 
 /** C4: manufacturer or authors (since 1.6); the old author text is weak. */

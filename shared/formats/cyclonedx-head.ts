@@ -41,7 +41,11 @@ export function toHead(document: JsonDocument, recognition: Recognition, reporte
     authors: toAuthors(metadata),
     tools: toTools(metadata['tools']),
     generationContext: toContext(metadata['lifecycles'], readAs),
-    signature: isAtLeast(readAs, '1.4') ? (document.has('signature') ? 'present-unverified' : 'none') : 'not-representable',
+    signature: isAtLeast(readAs, '1.4')
+      ? document.has('signature')
+        ? 'present-unverified'
+        : 'none'
+      : 'not-representable',
     dataLicence: null,
     externalDocuments: toExternalDocuments(document.value('externalReferences')),
   };

@@ -18,7 +18,8 @@ export const cyclonedxJson: FormatModule = {
   standard: 'CycloneDX',
   title: 'CycloneDX JSON',
   versions,
-  edgePointer: (element, sub, side) => (side === 'from' || sub < 0 ? `/dependencies/${element}/ref` : `/dependencies/${element}/dependsOn/${sub}`),
+  edgePointer: (element, sub, side) =>
+    side === 'from' || sub < 0 ? `/dependencies/${element}/ref` : `/dependencies/${element}/dependsOn/${sub}`,
   recognise,
   decode,
 };
@@ -63,20 +64,45 @@ function readMetadata(document: JsonDocument, sink: DocumentSink): void {
     readTree(root, '/metadata/component', null, 'root', sink);
   } else if (root !== undefined && root !== null) sink.leftOut(...notAnObject, '/metadata/component');
   const tools = metadata['tools'];
-  const [list, pointer] = isObject(tools) ? [tools['components'], '/metadata/tools/components'] : [tools, '/metadata/tools'];
+  const [list, pointer] = isObject(tools)
+    ? [tools['components'], '/metadata/tools/components']
+    : [tools, '/metadata/tools'];
   const count = isObject(tools) ? countTree(list) : itemsOf(list).length;
   if (count > 0) sink.leftOut(...tool, pointer, count);
 }
 
-const notAnObject = ['component.not-an-object', 'The entry is no component but another kind of value; nothing can be read from it.'] as const;
-const tool = ['component.is-tool', 'Tools that made the SBOM are kept in its head; they are no part of the product.'] as const;
-const ancestor = ['component.is-pedigree', 'Ancestors, descendants and variants describe where a component comes from; they are not shipped.'] as const;
-const formulation = ['component.is-formulation', 'Components of the build (formulation) are not shipped with the product.'] as const;
-const mentioned = ['component.is-mentioned', 'Components named by annotations, declarations or vulnerability tools are no part of the product.'] as const;
+const notAnObject = [
+  'component.not-an-object',
+  'The entry is no component but another kind of value; nothing can be read from it.',
+] as const;
+const tool = [
+  'component.is-tool',
+  'Tools that made the SBOM are kept in its head; they are no part of the product.',
+] as const;
+const ancestor = [
+  'component.is-pedigree',
+  'Ancestors, descendants and variants describe where a component comes from; they are not shipped.',
+] as const;
+const formulation = [
+  'component.is-formulation',
+  'Components of the build (formulation) are not shipped with the product.',
+] as const;
+const mentioned = [
+  'component.is-mentioned',
+  'Components named by annotations, declarations or vulnerability tools are no part of the product.',
+] as const;
 
 /** Walks one component and everything nested in it, parents first, without recursion (quirk Q49). */
-function readTree(value: unknown, pointer: string, parent: number | null, role: ComponentRole, sink: DocumentSink): void {
-  const pending: { value: unknown; pointer: string; parent: number | null; role: ComponentRole }[] = [{ value, pointer, parent, role }];
+function readTree(
+  value: unknown,
+  pointer: string,
+  parent: number | null,
+  role: ComponentRole,
+  sink: DocumentSink,
+): void {
+  const pending: { value: unknown; pointer: string; parent: number | null; role: ComponentRole }[] = [
+    { value, pointer, parent, role },
+  ];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (!isObject(next.value)) {
       sink.leftOut(...notAnObject, next.pointer);
@@ -84,7 +110,10 @@ function readTree(value: unknown, pointer: string, parent: number | null, role: 
     }
     const node = sink.nextNode();
     const items = itemsOf(next.value['components']);
-    sink.component(toRawComponent(next.value, { node, parent: next.parent, role: next.role, pointer: next.pointer }), items.length > 0);
+    sink.component(
+      toRawComponent(next.value, { node, parent: next.parent, role: next.role, pointer: next.pointer }),
+      items.length > 0,
+    );
     if (next.value['pedigree'] !== undefined) readPedigree(next.value['pedigree'], next.pointer, sink);
     for (let i = items.length - 1; i >= 0; i--) {
       pending.push({ value: items[i], pointer: `${next.pointer}/components/${i}`, parent: node, role: 'component' });
@@ -109,7 +138,8 @@ function countTree(list: unknown): number {
     for (const child of itemsOf(value['components'])) found.push(child);
     const pedigree = value['pedigree'];
     if (!isObject(pedigree)) continue;
-    for (const kind of ['ancestors', 'descendants', 'variants']) for (const relative of itemsOf(pedigree[kind])) found.push(relative);
+    for (const kind of ['ancestors', 'descendants', 'variants'])
+      for (const relative of itemsOf(pedigree[kind])) found.push(relative);
   }
   return found.length;
 }

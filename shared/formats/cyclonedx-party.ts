@@ -23,7 +23,8 @@ export function toPerson(value: JsonObject): Party | undefined {
 
 /** A party with its state: "unknown" said in words is a declared unknown; a name without any contact is usable but weak. */
 export function toStatedParty(party: Party, weak = party.contacts.length === 0): Stated<Party> {
-  if (/^(unknown|noassertion|no assertion)$/i.test(party.name)) return { state: 'unknown-declared', value: null, raw: party.name };
+  if (/^(unknown|noassertion|no assertion)$/i.test(party.name))
+    return { state: 'unknown-declared', value: null, raw: party.name };
   if (/^(redacted|withheld)$/i.test(party.name)) return { state: 'withheld', value: null, raw: party.name };
   return { state: weak ? 'present-weak' : 'present', value: party };
 }

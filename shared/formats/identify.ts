@@ -20,10 +20,24 @@ export function identifyDocument(document: JsonDocument, start: number): Identif
     if (recognition !== undefined) return { format, recognition };
   }
   const known = lookalikes.find((lookalike) => lookalike.fits(document));
-  if (known !== undefined) throw new RefusalError(`content.${known.id}`, `This is ${known.is}, not an SBOM that this release reads.`, known.remedy, start);
-  const keys = document.keys().slice(0, 8).map((key) => `"${key.slice(0, 40)}"`);
+  if (known !== undefined)
+    throw new RefusalError(
+      `content.${known.id}`,
+      `This is ${known.is}, not an SBOM that this release reads.`,
+      known.remedy,
+      start,
+    );
+  const keys = document
+    .keys()
+    .slice(0, 8)
+    .map((key) => `"${key.slice(0, 40)}"`);
   const seen = keys.length === 0 ? 'The object is empty.' : `Its top-level keys are ${keys.join(', ')}.`;
-  throw new RefusalError('content.not-an-sbom', `This JSON file is not an SBOM: it has neither bomFormat nor spdxVersion. ${seen}`, ASK, start);
+  throw new RefusalError(
+    'content.not-an-sbom',
+    `This JSON file is not an SBOM: it has neither bomFormat nor spdxVersion. ${seen}`,
+    ASK,
+    start,
+  );
 }
 
 const ASK = 'Ask the vendor for a CycloneDX (1.2 to 1.7) or SPDX (2.2 or 2.3) file in JSON.';
@@ -51,7 +65,10 @@ const lookalikes: readonly Lookalike[] = [
     id: 'spdx3',
     is: 'an SPDX 3 document',
     remedy: 'SPDX 3 is read by a later release. Until then ask the vendor for SPDX 2.3 or CycloneDX in JSON.',
-    fits: (document) => document.has('@graph') || /spdx\.org\/rdf/i.test(contextOf(document)) || /^SPDX-?3/i.test(textOf(document.value('spdxVersion')) ?? ''),
+    fits: (document) =>
+      document.has('@graph') ||
+      /spdx\.org\/rdf/i.test(contextOf(document)) ||
+      /^SPDX-?3/i.test(textOf(document.value('spdxVersion')) ?? ''),
   },
   {
     id: 'csaf',

@@ -6,12 +6,22 @@ import type { DocumentSchema, SchemaProblem } from '../model/schema.ts';
 import type { SourceText } from '../model/source.ts';
 import { findDuplicateKeys } from '../util/json-duplicates.ts';
 import { findJsonFault } from '../util/json-fault.ts';
-import { JsonScanError, scanObject, skipSpace, type JsonArrayScan, type JsonMember, type JsonRange } from '../util/json-scan.ts';
+import { toPointerToken } from '../util/json-key.ts';
+import { findSecondDocument, secondDocument } from '../util/json-second.ts';
+import {
+  JsonScanError,
+  scanObject,
+  skipSpace,
+  type JsonArrayScan,
+  type JsonMember,
+  type JsonRange,
+} from '../util/json-scan.ts';
 import { countKeys } from '../util/json-value.ts';
 import { toStrictJson } from '../util/strict-json.ts';
 import { RefusalError } from './refusal-error.ts';
 
-const ASK_FOR_INTACT_FILE = 'Ask the vendor to export the SBOM again and to send the file unchanged; it must be valid JSON.';
+const ASK_FOR_INTACT_FILE =
+  'Ask the vendor to export the SBOM again and to send the file unchanged; it must be valid JSON.';
 const MAX_DUPLICATES = 100;
 
 export interface JsonElement {
@@ -53,7 +63,7 @@ export class JsonDocument {
     scan.members.forEach((member, index) => {
       const key = this.#keyOf(member);
       if (this.#members.has(key)) {
-        reportDuplicate(this.#reporter, `/${escapePointer(key)}`);
+        reportDuplicate(this.#reporter, `/${toPointerToken(key)}`);
         this.#members.delete(key);
       }
       this.#members.set(key, { member, array: scan.split.get(index) });
@@ -66,6 +76,9 @@ export class JsonDocument {
   }
 
   #reportRest(rest: number, end: number): void {
+    if (findSecondDocument(this.#source.bytes, rest, end) !== undefined) {
+      throw new RefusalError(secondDocument.rule, secondDocument.reason, secondDocument.remedy, rest);
+    }
     const text = this.#source.text(rest, Math.min(end, rest + 2_000)).trim();
     this.#reporter.report(
       {
@@ -101,9 +114,17 @@ export class JsonDocument {
     return this.#members.has(key);
   }
 
-  /** First byte of a member's value. */
-  offsetOf(key: string): number | undefined {
-    return this.#members.get(key)?.member.start;
+  /** First byte of the document. */
+  get start(): number {
+    return this.#start;
+  }
+
+  /** Where a member's value stands, or one element of it when it is an array that has this element. */
+  rangeOf(key: string, element?: number): { readonly value: JsonRange; readonly element: boolean } | undefined {
+    const found = this.#members.get(key);
+    if (found === undefined) return undefined;
+    const range = element === undefined ? undefined : found.array?.elements[element];
+    return range === undefined ? { value: found.member, element: false } : { value: range, element: true };
   }
 
   /** The ranges of a member array's elements; empty when the member is no array. */
@@ -118,7 +139,7 @@ export class JsonDocument {
   /** The parsed value of a member, undefined when it is missing. Throws RefusalError when it cannot be parsed. */
   value(key: string): unknown {
     const found = this.#members.get(key);
-    return found === undefined ? undefined : this.#parse(found.member, `/${escapePointer(key)}`);
+    return found === undefined ? undefined : this.#parse(found.member, `/${toPointerToken(key)}`);
   }
 
   /** The parsed elements of a member array, each checked against the schema. Nothing when it is no array. */
@@ -126,7 +147,7 @@ export class JsonDocument {
     const ranges = this.rangesOf(key);
     const check = this.#schema?.streamed.get(key);
     const isDistinct = this.#schema?.distinct.get(key)?.();
-    const prefix = `/${escapePointer(key)}/`;
+    const prefix = `/${toPointerToken(key)}/`;
     this.#visited.add(key);
     for (let index = 0; index < ranges.length; index++) {
       const range = ranges[index]!;
@@ -137,7 +158,7 @@ export class JsonDocument {
         if (problems.length > 0) this.#onSchema(pointer, problems);
       }
       const repeated = isDistinct?.(value, index);
-      if (repeated !== undefined) this.#onSchema(`/${escapePointer(key)}`, [repeated]);
+      if (repeated !== undefined) this.#onSchema(`/${toPointerToken(key)}`, [repeated]);
       if (range.end > this.position) this.position = range.end;
       yield { index, pointer, value };
     }
@@ -187,12 +208,22 @@ export class JsonDocument {
 
   #refuse(start: number, end: number, scan: JsonScanError | undefined): RefusalError {
     if (scan?.kind === 'too-deep') {
-      return new RefusalError('json.too-deep', `The file is nested deeper than we read: ${scan.message}.`, ASK_FOR_INTACT_FILE, scan.offset);
+      return new RefusalError(
+        'json.too-deep',
+        `The file is nested deeper than we read: ${scan.message}.`,
+        ASK_FOR_INTACT_FILE,
+        scan.offset,
+      );
     }
     const fault = findJsonFault(this.#source.bytes, start, end);
     const offset = fault?.offset ?? scan?.offset ?? start;
     const rule = `json.${fault?.kind ?? scan?.kind ?? 'unexpected'}`;
-    return new RefusalError(rule, `The file is not valid JSON: ${fault?.message ?? 'it cannot be parsed'}`, ASK_FOR_INTACT_FILE, offset);
+    return new RefusalError(
+      rule,
+      `The file is not valid JSON: ${fault?.message ?? 'it cannot be parsed'}`,
+      ASK_FOR_INTACT_FILE,
+      offset,
+    );
   }
 }
 
@@ -200,7 +231,8 @@ const trailingComma = {
   rule: 'json.trailing-comma',
   severity: 'error',
   action: 'asked',
-  message: 'The file has a comma before a closing bracket, which JSON forbids. It was read as if the comma were not there.',
+  message:
+    'The file has a comma before a closing bracket, which JSON forbids. It was read as if the comma were not there.',
   remedy: 'Ask the vendor to export the SBOM again with a tool that writes valid JSON.',
   options: ['read it without the comma', 'reject the document'],
 } as const;
@@ -216,9 +248,4 @@ function reportDuplicate(reporter: Reporter, pointer: string): void {
     },
     pointer,
   );
-}
-
-/** One reference token of a JSON pointer (RFC 6901 section 3). */
-export function escapePointer(key: string): string {
-  return key.includes('~') || key.includes('/') ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
 }

@@ -43,7 +43,9 @@ export function readParty(value: unknown, pointer: string, reporter: Reporter): 
   if (/^no ?assertion$/i.test(text)) return { state: 'unknown-declared', value: null, raw: text };
   const actor = parseActor(text);
   if (actor === undefined || /^no ?assertion$|^unknown$/i.test(actor.name)) {
-    return actor === undefined ? { state: 'absent', value: null, raw: text } : { state: 'unknown-declared', value: null, raw: text };
+    return actor === undefined
+      ? { state: 'absent', value: null, raw: text }
+      : { state: 'unknown-declared', value: null, raw: text };
   }
   if (actor.kind === 'unspecified') reporter.report(noPrefix, pointer, { before: text });
   const party: Party = {
@@ -58,7 +60,8 @@ const noPrefix = {
   rule: 'spdx.agent-without-kind',
   severity: 'error',
   action: 'repaired',
-  message: 'A supplier or originator does not say whether it is a person or an organisation. It was read as a name of unspecified kind.',
+  message:
+    'A supplier or originator does not say whether it is a person or an organisation. It was read as a name of unspecified kind.',
   remedy: 'Ask the vendor to write "Organization: Name" or "Person: Name (mail)".',
 } as const;
 

@@ -45,7 +45,8 @@ function readName(value: unknown, reporter: Reporter): string | null {
       severity: 'warning',
       action: 'asked',
       message: 'The document is named after the folder that the tool was run in. Which product does it describe?',
-      remedy: 'Ask the vendor to name the product and its version when making the SBOM (for Syft: --source-name, --source-version).',
+      remedy:
+        'Ask the vendor to name the product and its version when making the SBOM (for Syft: --source-name, --source-version).',
       options: ['the product named at import', 'another product'],
     },
     '/name',
@@ -74,7 +75,10 @@ function readNamespace(value: unknown, reporter: Reporter): Stated<string> {
 }
 
 /** Quirks Q16, Q17. A tool alone is no author (crosswalk D3). */
-function readCreators(value: unknown, reporter: Reporter): { authors: Stated<readonly Party[]>; tools: readonly Tool[] } {
+function readCreators(
+  value: unknown,
+  reporter: Reporter,
+): { authors: Stated<readonly Party[]>; tools: readonly Tool[] } {
   const tools: Tool[] = [];
   const people: Party[] = [];
   let unknown = false;
@@ -85,8 +89,10 @@ function readCreators(value: unknown, reporter: Reporter): { authors: Stated<rea
     if (actor.kind === 'tool') tools.push(toTool(actor.name));
     else if (/^(no ?assertion|anonymous|unknown)$/i.test(actor.name)) unknown = true;
     else people.push({ name: actor.name, kind: actor.kind, contacts: actor.contact === null ? [] : [actor.contact] });
-    if (actor.kind === 'unspecified') reporter.report(creatorWithoutKind, `/creationInfo/creators/${i}`, { before: text });
-    if (/\(\s*\)$/.test(text)) reporter.report(emptyMail, `/creationInfo/creators/${i}`, { before: text, after: actor.name });
+    if (actor.kind === 'unspecified')
+      reporter.report(creatorWithoutKind, `/creationInfo/creators/${i}`, { before: text });
+    if (/\(\s*\)$/.test(text))
+      reporter.report(emptyMail, `/creationInfo/creators/${i}`, { before: text, after: actor.name });
   });
   if (people.length > 0) {
     const named = people.some((party) => party.kind !== 'unspecified');
@@ -99,7 +105,8 @@ const creatorWithoutKind = {
   rule: 'spdx.creator-without-kind',
   severity: 'error',
   action: 'repaired',
-  message: 'A creator does not say whether it is a tool, a person or an organisation. It was read as a name of unspecified kind.',
+  message:
+    'A creator does not say whether it is a tool, a person or an organisation. It was read as a name of unspecified kind.',
   remedy: 'Ask the vendor to write "Tool: name-version", "Organization: Name" or "Person: Name (mail)".',
 } as const;
 

@@ -18,7 +18,8 @@ export const spdx2Json: FormatModule = {
   standard: 'SPDX',
   title: 'SPDX 2 JSON',
   versions,
-  edgePointer: (element, sub) => (element >= 0 ? `/relationships/${element}` : `/packages/${HAS_FILES - element}/hasFiles/${sub}`),
+  edgePointer: (element, sub) =>
+    element >= 0 ? `/relationships/${element}` : `/packages/${HAS_FILES - element}/hasFiles/${sub}`,
   recognise,
   decode,
 };
@@ -63,7 +64,11 @@ function* readPackages(document: JsonDocument, sink: DocumentSink): Generator<vo
   for (const { index, value, pointer } of document.elements('packages')) {
     yield;
     if (!isObject(value)) {
-      sink.leftOut('component.not-an-object', 'The entry is no package but another kind of value; nothing can be read from it.', pointer);
+      sink.leftOut(
+        'component.not-an-object',
+        'The entry is no package but another kind of value; nothing can be read from it.',
+        pointer,
+      );
       continue;
     }
     reportFileAnalysis(value, pointer, sink);
@@ -75,7 +80,8 @@ function* readPackages(document: JsonDocument, sink: DocumentSink): Generator<vo
       if (file !== undefined) sink.edge(ref, file, 'contains', HAS_FILES - index, i);
     });
     for (const [i, annotation] of objectsOf(value['annotations'])) {
-      if (/withheld|redacted/i.test(textOf(annotation['comment']) ?? '')) sink.report(withheldNote, `${pointer}/annotations/${i}`);
+      if (/withheld|redacted/i.test(textOf(annotation['comment']) ?? ''))
+        sink.report(withheldNote, `${pointer}/annotations/${i}`);
     }
   }
 }
@@ -91,8 +97,10 @@ const withheldNote = {
 /** Quirks Q83 and Q84: contradictions about file analysis that many generators write. */
 function reportFileAnalysis(value: JsonObject, pointer: string, sink: DocumentSink): void {
   const analysed = value['filesAnalyzed'];
-  if (analysed === false && itemsOf(value['licenseInfoFromFiles']).length > 0) sink.report(licencesWithoutAnalysis, `${pointer}/licenseInfoFromFiles`);
-  else if (analysed !== false && value['packageVerificationCode'] === undefined) sink.report(noVerificationCode, pointer);
+  if (analysed === false && itemsOf(value['licenseInfoFromFiles']).length > 0)
+    sink.report(licencesWithoutAnalysis, `${pointer}/licenseInfoFromFiles`);
+  else if (analysed !== false && value['packageVerificationCode'] === undefined)
+    sink.report(noVerificationCode, pointer);
 }
 
 const licencesWithoutAnalysis = {
@@ -125,7 +133,14 @@ function* readRelationships(document: JsonDocument, sink: DocumentSink): Generat
   }
 }
 
-function readRelationship(from: string, type: string, to: string, index: number, pointer: string, sink: DocumentSink): void {
+function readRelationship(
+  from: string,
+  type: string,
+  to: string,
+  index: number,
+  pointer: string,
+  sink: DocumentSink,
+): void {
   if (type === 'DESCRIBES' || type === 'DESCRIBED_BY') {
     const [document, described] = type === 'DESCRIBES' ? [from, to] : [to, from];
     if (document === DOCUMENT) sink.describes(described, pointer);

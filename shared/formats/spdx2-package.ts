@@ -1,6 +1,14 @@
 // One SPDX 2 package as a RawComponent, one file as a FileEntry (SPDX 2.3 clauses 7 and 8; crosswalk C1–C16).
 
-import type { FileEntry, IdentifierKind, LicenceAcknowledgement, RawComponent, RawHash, RawIdentifier, RawLicence } from '../model/component.ts';
+import type {
+  FileEntry,
+  IdentifierKind,
+  LicenceAcknowledgement,
+  RawComponent,
+  RawHash,
+  RawIdentifier,
+  RawLicence,
+} from '../model/component.ts';
 import type { Reporter } from '../model/finding.ts';
 import { ABSENT, type Stated } from '../model/value-state.ts';
 import { isObject, itemsOf, textOf, type JsonObject } from '../util/json-value.ts';
@@ -21,7 +29,10 @@ export function toRawPackage(value: JsonObject, node: number, pointer: string, r
     producer: readParty(value['originator'], `${pointer}/originator`, reporter),
     identifiers: toIdentifiers(value['externalRefs']),
     hashes: readHashes(value['checksums'], `${pointer}/checksums`, reporter),
-    licences: [...toLicence(value['licenseDeclared'], 'declared'), ...toLicence(value['licenseConcluded'], 'concluded')],
+    licences: [
+      ...toLicence(value['licenseDeclared'], 'declared'),
+      ...toLicence(value['licenseConcluded'], 'concluded'),
+    ],
     copyright: toStatedText(value['copyrightText']),
     downloadLocation: toStatedText(value['downloadLocation']),
     scope: null,
@@ -74,7 +85,9 @@ function toIdentifiers(value: unknown): readonly RawIdentifier[] {
 function toHash(item: unknown): RawHash | undefined {
   if (!isObject(item)) return undefined;
   const { algorithm, checksumValue } = item;
-  return typeof algorithm === 'string' && typeof checksumValue === 'string' ? { algorithm, value: checksumValue } : undefined;
+  return typeof algorithm === 'string' && typeof checksumValue === 'string'
+    ? { algorithm, value: checksumValue }
+    : undefined;
 }
 
 /** Quirk Q36a: algorithm names in lower case. */
@@ -85,7 +98,10 @@ function readHashes(value: unknown, pointer: string, reporter: Reporter): readon
     const hash = toHash(items[i]);
     if (hash === undefined) continue;
     if (/[a-z]/.test(hash.algorithm) && !hash.algorithm.startsWith('BLAKE2b')) {
-      reporter.report(lowerCaseAlgorithm, `${pointer}/${i}/algorithm`, { before: hash.algorithm, after: hash.algorithm.toUpperCase() });
+      reporter.report(lowerCaseAlgorithm, `${pointer}/${i}/algorithm`, {
+        before: hash.algorithm,
+        after: hash.algorithm.toUpperCase(),
+      });
     }
     hashes.push(hash);
   }
@@ -96,7 +112,8 @@ const lowerCaseAlgorithm = {
   rule: 'spdx.checksum-algorithm-case',
   severity: 'error',
   action: 'repaired',
-  message: 'Checksum algorithms are written in lower case; SPDX 2 wants them in capitals. They were read as if in capitals.',
+  message:
+    'Checksum algorithms are written in lower case; SPDX 2 wants them in capitals. They were read as if in capitals.',
   remedy: 'Ask the vendor to use a newer release of the generator (Syft wrote them so until 0.34).',
 } as const;
 

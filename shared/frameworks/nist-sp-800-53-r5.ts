@@ -11,7 +11,7 @@ import { supplyChain } from './nist-sp-800-53-r5/supply-chain.ts';
 export const nistSp80053r5: Framework = {
   id: 'nist-sp-800-53-r5',
   title: 'NIST SP 800-53 Revision 5, Security and Privacy Controls',
-  edition: 'Release 5.2.0 (2025-08-27)',
+  edition: '5.2.0 (2025-08-27)',
   published: '2025-08-27',
   publisher: 'National Institute of Standards and Technology (NIST)',
   source: 'NIST SP 800-53 Rev. 5, Release 5.2.0; baselines: NIST SP 800-53B',

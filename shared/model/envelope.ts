@@ -12,7 +12,8 @@ export type EnvelopeKind =
   | 'sigstore-bundle'
   | 'github-export'
   | 'spdx-document-wrapper'
-  | 'json-lines';
+  | 'json-lines'
+  | 'json-array';
 
 /** One document found inside a received file. */
 export interface UnwrappedDocument {

@@ -4,6 +4,8 @@
 export interface SourceText {
   /** The decoded document: UTF-8, without a byte-order mark. */
   readonly bytes: Uint8Array;
-  /** The text between two byte offsets (start inclusive, end exclusive). Invalid UTF-8 becomes U+FFFD. */
+  /** False when some bytes are no UTF-8: they are read as U+FFFD. */
+  readonly isUtf8: boolean;
+  /** The text between two byte offsets (start inclusive, end exclusive). */
   text(start: number, end: number): string;
 }

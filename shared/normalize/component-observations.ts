@@ -63,8 +63,8 @@ export const versionIsBranch: Observation = {
   rule: 'component.version-branch',
   severity: 'warning',
   action: 'noted',
-  message: 'Components state the name of a branch as version. That is not a version and cannot be matched.',
-  remedy: 'Give the release or the commit that was built.',
+  message: 'Components state the name of a branch or tag as version. It can mean something else tomorrow and cannot be matched.',
+  remedy: 'Give the release, the commit or the digest that was built.',
 };
 
 export const versionIsPath: Observation = {

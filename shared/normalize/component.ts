@@ -3,7 +3,7 @@
 
 import type { ComponentEntry, Identity, Party, RawComponent } from '#shared/model/component.ts';
 import type { Reporter } from '#shared/model/finding.ts';
-import type { Stated, StateLetter } from '#shared/model/value-state.ts';
+import type { Stated } from '#shared/model/value-state.ts';
 
 import * as say from './component-observations.ts';
 import { normalizeHashes, toHashLetter } from './hashes.ts';
@@ -63,7 +63,7 @@ function holdsVersion(raw: RawComponent, identities: readonly Identity[]): boole
   return match !== null && (version === '' || isSameVersion(version, match[1] ?? ''));
 }
 
-function reportName(raw: RawComponent, letter: StateLetter, identities: readonly Identity[], reporter: Reporter): void {
+function reportName(raw: RawComponent, letter: string, identities: readonly Identity[], reporter: Reporter): void {
   if (letter === 'A' || letter === 'U') reporter.report(say.nameMissing, raw.pointer);
   else if (letter === 'W') reporter.report(say.nameIsPath, raw.pointer, { before: raw.name.value ?? '' });
   else if (holdsVersion(raw, identities))
@@ -72,7 +72,7 @@ function reportName(raw: RawComponent, letter: StateLetter, identities: readonly
 
 const versionFaults = { range: say.versionIsRange, branch: say.versionIsBranch, path: say.versionIsPath } as const;
 
-function reportVersion(raw: RawComponent, letter: StateLetter, kind: VersionKind | null, reporter: Reporter): void {
+function reportVersion(raw: RawComponent, letter: string, kind: VersionKind | null, reporter: Reporter): void {
   if (letter === 'P') return;
   if (kind === 'range' || kind === 'branch' || kind === 'path') {
     reporter.report(versionFaults[kind], raw.pointer, { before: raw.version.value ?? '' });
@@ -107,6 +107,31 @@ function tidyText(raw: RawComponent, reporter: Reporter): Stated<string> {
   return tidied;
 }
 
+/** The letters in the order of `componentFields`. G1 is `A` until the graph is known. */
+function toStates(
+  raw: RawComponent,
+  versionKind: VersionKind | null,
+  found: Pick<ComponentEntry, 'identities' | 'hashes' | 'licences'>,
+): string {
+  const supplier = toPartyLetter(raw.supplier);
+  const said = toNameLetter(raw) + toVersionLetter(raw, versionKind) + supplier + toProducerLetter(raw, supplier);
+  const identified = toIdentityLetter(raw, found.identities) + toHashLetter(found.hashes, raw.hashNotApplicable);
+  return `${said}${identified}${toLicenceLetter(found.licences)}${toCopyrightLetter(raw)}A`;
+}
+
+function reportGaps(
+  raw: RawComponent,
+  states: string,
+  kind: VersionKind | null,
+  identities: readonly Identity[],
+  reporter: Reporter,
+): void {
+  reportName(raw, states.charAt(0), identities, reporter);
+  reportVersion(raw, states.charAt(1), kind, reporter);
+  reportIdentities(raw, identities, reporter);
+  if (states.charAt(2) === 'A') reporter.report(say.supplierMissing, raw.pointer);
+}
+
 /**
  * Makes the normaliser of one document; licence texts are cached in it. The answer takes any RawComponent, never throws,
  * and reports at the pointer of the component. The last state letter (G1) is `A` until the graph is known.
@@ -121,25 +146,30 @@ export function createComponentNormalizer(
     const hashes = normalizeHashes(raw, reporter);
     const licences = licenceNormalizer.normalize(raw, reporter);
     const kind = findVersionKind(raw);
-    const name = toNameLetter(raw);
-    const version = toVersionLetter(raw, kind);
-    const supplier = toPartyLetter(raw.supplier);
-    const letters = [name, version, supplier, toProducerLetter(raw, supplier), toIdentityLetter(raw, identities)];
-    const rest = [toHashLetter(hashes, raw.hashNotApplicable), toLicenceLetter(licences), toCopyrightLetter(raw), 'A'];
-    reportName(raw, name, identities, reporter);
-    reportVersion(raw, version, kind, reporter);
-    reportIdentities(raw, identities, reporter);
-    if (supplier === 'A') reporter.report(say.supplierMissing, raw.pointer);
+    const states = toStates(raw, kind, { identities, hashes, licences });
+    reportGaps(raw, states, kind, identities, reporter);
     return {
-      ...raw,
+      node: raw.node,
+      parent: raw.parent,
+      role: raw.role,
+      pointer: raw.pointer,
+      ref: raw.ref,
+      type: raw.type,
+      namespace: raw.namespace,
+      name: raw.name,
+      version: raw.version,
       supplier: tidy(raw, raw.supplier, reporter),
       producer: tidy(raw, raw.producer, reporter),
-      copyright: tidyText(raw, reporter),
-      key: toKey(raw),
-      identities,
+      identifiers: raw.identifiers,
       hashes,
       licences,
-      states: letters.join('') + rest.join(''),
+      copyright: tidyText(raw, reporter),
+      downloadLocation: raw.downloadLocation,
+      scope: raw.scope,
+      hashNotApplicable: raw.hashNotApplicable,
+      key: toKey(raw),
+      identities,
+      states,
     };
   };
 }

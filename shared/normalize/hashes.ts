@@ -84,8 +84,8 @@ const algorithms: ReadonlyMap<string, Algorithm> = new Map(
 );
 
 const longestSpelling = 32;
-const hex = /^[0-9a-fA-F]+$/;
-const capital = /[A-F]/;
+const lowerHex = /^[0-9a-f]+$/;
+const anyHex = /^[0-9a-fA-F]+$/;
 const zeros = /^0+$/;
 
 const wrongLength: Observation = {
@@ -121,16 +121,30 @@ const algorithmSpelling: Observation = {
   remedy: 'Spell hash algorithms as the format lists them (CycloneDX: SHA-256; SPDX: SHA256).',
 };
 
-const findAlgorithm = (spelling: string): Algorithm | undefined =>
-  algorithms.get(spelling.replace(/[-_\s]/g, '').toLowerCase());
+/** An algorithm as one document spells it. */
+interface Spelling {
+  readonly algorithm: Algorithm;
+  /** Not as either standard spells it: neither has names in lower case. */
+  readonly misspelt: boolean;
+}
 
-/** True when the algorithm is a known one, but not in the spelling of the standard. Neither standard has lower-case names. */
-function isMisspelt(written: string): boolean {
-  return /[a-z]/.test(written) && !/^(?:BLAKE2b-\d{3}|Streebog-\d{3})$/.test(written);
+/** What was looked up before; only known algorithms are kept, so vendor text cannot fill it. */
+const spellings = new Map<string, Spelling>();
+const keptSpellings = 1_000;
+
+function findSpelling(written: string): Spelling | undefined {
+  const kept = spellings.get(written);
+  if (kept !== undefined || written.length > longestSpelling) return kept;
+  const algorithm = algorithms.get(written.replace(/[-_\s]/g, '').toLowerCase());
+  if (algorithm === undefined) return undefined;
+  const misspelt = /[a-z]/.test(written) && !/^(?:BLAKE2b-\d{3}|Streebog-\d{3})$/.test(written);
+  const spelling = { algorithm, misspelt };
+  if (spellings.size < keptSpellings) spellings.set(written, spelling);
+  return spelling;
 }
 
 function judge(algorithm: Algorithm, value: string): Observation | undefined {
-  if (!hex.test(value)) return notHex;
+  if (!lowerHex.test(value)) return notHex;
   if (algorithm.digits === null ? value.length % 2 !== 0 : value.length !== algorithm.digits) return wrongLength;
   if (value === algorithm.ofNothing || (value.charCodeAt(0) === 0x30 && zeros.test(value))) return ofNothing;
   return undefined;
@@ -142,21 +156,23 @@ function keepUnknown(raw: RawHash): NormalHash {
   return { algorithm: raw.algorithm.trim().toLowerCase(), value: raw.value.trim(), state };
 }
 
+function normalizeHash(hash: RawHash, raw: RawComponent, reporter: Reporter): NormalHash {
+  const spelling = findSpelling(hash.algorithm);
+  if (spelling === undefined) return keepUnknown(hash);
+  const { algorithm, misspelt } = spelling;
+  if (misspelt) reporter.report(algorithmSpelling, raw.pointer, { before: hash.algorithm, after: algorithm.name });
+  const written = hash.value.trim();
+  const value = !lowerHex.test(written) && anyHex.test(written) ? written.toLowerCase() : written;
+  const fault = judge(algorithm, value);
+  if (fault === undefined)
+    return { algorithm: algorithm.name, value, state: algorithm.weak ? 'present-weak' : 'present' };
+  reporter.report(fault, raw.pointer, { before: `${hash.algorithm}: ${hash.value}` });
+  return { algorithm: algorithm.name, value, state: 'invalid' };
+}
+
 /** Brings the hashes of one component to one spelling and judges each; faults are reported at the component. */
 export function normalizeHashes(raw: RawComponent, reporter: Reporter): readonly NormalHash[] {
-  return raw.hashes.map((hash) => {
-    const algorithm = hash.algorithm.length > longestSpelling ? undefined : findAlgorithm(hash.algorithm);
-    if (algorithm === undefined) return keepUnknown(hash);
-    if (isMisspelt(hash.algorithm)) {
-      reporter.report(algorithmSpelling, raw.pointer, { before: hash.algorithm, after: algorithm.name });
-    }
-    const written = hash.value.trim();
-    const value = capital.test(written) && hex.test(written) ? written.toLowerCase() : written;
-    const fault = judge(algorithm, value);
-    if (fault !== undefined) reporter.report(fault, raw.pointer, { before: `${hash.algorithm}: ${hash.value}` });
-    const state = fault === undefined ? (algorithm.weak ? 'present-weak' : 'present') : 'invalid';
-    return { algorithm: algorithm.name, value, state };
-  });
+  return raw.hashes.map((hash) => normalizeHash(hash, raw, reporter));
 }
 
 /** State letter of C7: the best hash counts; nothing is demanded where the format has no place for one. */

@@ -135,13 +135,8 @@ function reportDisagreement(purl: ParsedPurl, raw: RawComponent, text: string, r
   if (name !== '' && !isSameName(name, purl))
     reporter.report(say.purlNameDiffers, raw.pointer, { before: `${name} / ${text}` });
   const version = declaredVersion(raw);
-  if (
-    version === '' ||
-    purl.version === null ||
-    referenceVersions.has(purl.type) ||
-    isSameVersion(version, purl.version)
-  )
-    return;
+  if (version === '' || purl.version === null || version === purl.version || referenceVersions.has(purl.type)) return;
+  if (isSameVersion(version, purl.version) || isUpstreamVersion(version, purl)) return;
   if (toVersionKind(version) !== 'version') return;
   reporter.report(say.purlVersionDiffers, raw.pointer, { before: `${version} / ${text}` });
 }

@@ -40,7 +40,10 @@ export function toNameLetter(raw: RawComponent): StateLetter {
 /** The kind of a version that is there; null when the author wrote none, or said why there is none. */
 export function findVersionKind(raw: RawComponent): VersionKind | null {
   const { state, value } = raw.version;
-  return value !== null && (state === 'present' || state === 'present-weak') ? toVersionKind(value) : null;
+  if (value === null || (state !== 'present' && state !== 'present-weak')) return null;
+  const kind = toVersionKind(value);
+  // The version of an image that holds no digit is a tag such as "latest" or "nonroot": it moves.
+  return kind === 'version' && raw.type === 'container' && !/\d/.test(value) ? 'branch' : kind;
 }
 
 /** C2. A range, branch or path is there, but cannot be matched. */

@@ -17,10 +17,19 @@ import { DocumentGraph, type ResolvedGraph } from '../normalize/graph.ts';
 import { toDocumentStates } from '../profiles/document-states.ts';
 import { evaluateProfile } from '../profiles/evaluate.ts';
 import { profiles } from '../profiles/list.ts';
-import { locateValue } from '../util/json-locate.ts';
+import { fromPointerToken } from '../util/json-key.ts';
+import { locateAll } from '../util/json-locate.ts';
+import type { JsonRange } from '../util/json-scan.ts';
 import { toPosition, toPositions } from '../util/text-position.ts';
 import { PlanSink } from './plan-sink.ts';
 
+const notUtf8: Observation = {
+  rule: 'encoding.not-utf-8',
+  severity: 'error',
+  action: 'repaired',
+  message: 'The file holds bytes that are no UTF-8, which JSON demands. They were read as replacement characters (�).',
+  remedy: 'Ask the vendor to write the file as UTF-8 (RFC 8259 section 8.1).',
+};
 const EDGES_PER_BATCH = 2_000;
 /** Bytes between two progress steps. */
 const PROGRESS_STEP = 1 << 20;
@@ -42,6 +51,7 @@ export function* planImport(input: PlanInput): Generator<PlanStep, PlanOutcome> 
   try {
     const findings = new FindingCollector();
     for (const note of input.notes) findings.report(note, '');
+    if (!input.source.isUtf8) findings.report(notUtf8, '');
     yield { step: 'progress', progress: { stage: 'scan', done: 0, total: input.end - input.start } };
     const document = new JsonDocument(input.source, input.start, input.end, findings);
     const identified = identifyDocument(document, input.start);
@@ -51,12 +61,24 @@ export function* planImport(input: PlanInput): Generator<PlanStep, PlanOutcome> 
   } catch (error) {
     if (!(error instanceof RefusalError)) throw error;
     const { line, column } = toPosition(input.source.bytes, error.offset);
-    const refusal = { rule: error.rule, reason: `${error.message} (line ${line}, column ${column})`, remedy: error.remedy, pointer: '', line, column };
+    const refusal = {
+      rule: error.rule,
+      reason: `${error.message} (line ${line}, column ${column})`,
+      remedy: error.remedy,
+      pointer: '',
+      line,
+      column,
+    };
     return { outcome: 'refused', refusal, standard };
   }
 }
 
-function* planDocument(input: PlanInput, document: JsonDocument, identified: Identified, findings: FindingCollector): Generator<PlanStep, DocumentSummary> {
+function* planDocument(
+  input: PlanInput,
+  document: JsonDocument,
+  identified: Identified,
+  findings: FindingCollector,
+): Generator<PlanStep, DocumentSummary> {
   const { format, recognition } = identified;
   const stated = { standard: format.standard, ...recognition };
   const version = toVersionObservation(stated);
@@ -72,7 +94,10 @@ function* planDocument(input: PlanInput, document: JsonDocument, identified: Ide
     for (const batch of sink.takeBatches(false)) yield { step: 'batch', batch };
     if (document.position - shown < PROGRESS_STEP) continue;
     shown = document.position;
-    yield { step: 'progress', progress: { stage: 'components', done: shown - input.start, total: input.end - input.start } };
+    yield {
+      step: 'progress',
+      progress: { stage: 'components', done: shown - input.start, total: input.end - input.start },
+    };
   }
   for (const element of document.checkUnread()) void element;
   for (const batch of sink.takeBatches(true)) yield { step: 'batch', batch };
@@ -94,7 +119,10 @@ function summarise(
   resolved: ResolvedGraph,
 ): DocumentSummary {
   const read = sink.getHead();
-  const head = input.signed && read.signature !== 'present-unverified' ? { ...read, signature: 'present-unverified' as const } : read;
+  const head =
+    input.signed && read.signature !== 'present-unverified'
+      ? { ...read, signature: 'present-unverified' as const }
+      : read;
   const counts = sink.toCounts(resolved.summary.edges);
   const states = sink.toStates();
   reportOnDocument({ head, counts, merged: sink.merged, states }, findings);
@@ -134,15 +162,27 @@ function refuseEmptyMajor({ format, recognition }: Identified, sink: PlanSink, s
   );
 }
 
-function toSchemaListener(stated: { standard: Standard; readAs: string; fit: string }, findings: FindingCollector): SchemaListener {
+function toSchemaListener(
+  stated: { standard: Standard; readAs: string; fit: string },
+  findings: FindingCollector,
+): SchemaListener {
   return (prefix, problems) => {
     for (const problem of problems) {
       const pointer = prefix + problem.pointer;
       // The version itself is reported in its own words.
-      if (stated.fit !== 'exact' && (pointer === '/specVersion' || pointer === '/spdxVersion' || pointer === '/$schema')) continue;
+      if (
+        stated.fit !== 'exact' &&
+        (pointer === '/specVersion' || pointer === '/spdxVersion' || pointer === '/$schema')
+      )
+        continue;
       const { rule, message, remedy } = toSchemaFinding({ ...problem, pointer }, stated.standard, stated.readAs);
       if (stated.fit === 'newer') findings.report(toNotUnderstood(message, rule), pointer);
-      else findings.report({ rule, severity: toSeverity(problem.keyword), action: 'accepted', message, remedy }, pointer, toShown(problem.value));
+      else
+        findings.report(
+          { rule, severity: toSeverity(problem.keyword), action: 'accepted', message, remedy },
+          pointer,
+          toShown(problem.value),
+        );
     }
   };
 }
@@ -154,7 +194,9 @@ function toSeverity(keyword: string): Severity {
 
 /** The offending value, where it is short enough to help. */
 function toShown(value: unknown): { before?: string } {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? { before: String(value) } : {};
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? { before: String(value) }
+    : {};
 }
 
 function* planEdges(resolved: ResolvedGraph): Generator<PlanStep> {
@@ -168,14 +210,16 @@ function* planEdges(resolved: ResolvedGraph): Generator<PlanStep> {
   if (edges.length > 0) yield { step: 'batch', batch: { kind: 'edges', edges } };
 }
 
-/** Pointers to positions: offsets first, element by element, then one walk over the text for lines and columns. */
+/** Pointers to positions: offsets first, each element walked once, then one walk over the text for lines and columns. */
 function toLocate(input: PlanInput, document: JsonDocument): Locate {
   return (pointers) => {
     const { bytes } = input.source;
-    const known = (prefix: string) => findKnownOffset(document, prefix);
-    const offsets = pointers.map((pointer) => locateValue(bytes, input.start, pointer, { known, end: input.end }).offset);
+    const offsets = locateInDocument(bytes, document, pointers);
     const order = offsets.map((offset, index) => ({ offset, index })).toSorted((a, b) => a.offset - b.offset);
-    const positions = toPositions(bytes, order.map(({ offset }) => offset));
+    const positions = toPositions(
+      bytes,
+      order.map(({ offset }) => offset),
+    );
     const result: { offset: number; line: number; column: number }[] = [];
     order.forEach(({ offset, index }, i) => {
       result[index] = { offset, ...positions[i]! };
@@ -184,9 +228,21 @@ function toLocate(input: PlanInput, document: JsonDocument): Locate {
   };
 }
 
-function findKnownOffset(document: JsonDocument, prefix: string): number | undefined {
-  const match = /^\/([^/~]+)(?:\/(\d+))?$/.exec(prefix);
-  if (match === null) return undefined;
-  const key = match[1]!;
-  return match[2] === undefined ? document.offsetOf(key) : document.rangesOf(key)[Number(match[2])]?.start;
+/** Where the scan already knows the elements of long arrays, only the named element is walked. */
+function locateInDocument(bytes: Uint8Array, document: JsonDocument, pointers: readonly string[]): readonly number[] {
+  const groups = new Map<JsonRange, { readonly indexes: number[]; readonly rests: string[] }>();
+  const offsets = pointers.map(() => document.start);
+  pointers.forEach((pointer, index) => {
+    const [, prefix = '', key = '', element] = /^(\/([^/]*)(?:\/(\d+)(?=\/|$))?)/.exec(pointer) ?? [];
+    const range = document.rangeOf(fromPointerToken(key), element === undefined ? undefined : Number(element));
+    if (range === undefined) return;
+    const group = groups.get(range.value) ?? { indexes: [], rests: [] };
+    group.indexes.push(index);
+    group.rests.push(pointer.slice(range.element ? prefix.length : key.length + 1));
+    groups.set(range.value, group);
+  });
+  for (const [range, { indexes, rests }] of groups) {
+    locateAll(bytes, range.start, range.end, rests).forEach(({ offset }, i) => (offsets[indexes[i]!] = offset));
+  }
+  return offsets;
 }

@@ -43,7 +43,11 @@ export class PlanSink implements DocumentSink {
     this.#graph = graph;
   }
 
-  report(observation: Observation, pointer: string | (() => string), values?: { before?: string; after?: string }): void {
+  report(
+    observation: Observation,
+    pointer: string | (() => string),
+    values?: { before?: string; after?: string },
+  ): void {
     this.#findings.report(observation, pointer, values);
   }
 
@@ -51,7 +55,10 @@ export class PlanSink implements DocumentSink {
     this.#head = head;
     this.#pendingHead = head;
     const producer = head.tools[0]?.name.toLowerCase() ?? null;
-    this.#normalize = createComponentNormalizer({ standard: head.standard, producer, definedLicenceRefs }, this.#findings);
+    this.#normalize = createComponentNormalizer(
+      { standard: head.standard, producer, definedLicenceRefs },
+      this.#findings,
+    );
   }
 
   nextNode(): number {
@@ -96,11 +103,20 @@ export class PlanSink implements DocumentSink {
   leftOut(rule: string, reason: string, pointer: string, count = 1): void {
     this.#leftOutCount += count;
     const known = this.#leftOut.get(rule);
-    this.#leftOut.set(rule, known === undefined ? { pointer, rule, reason, count } : { ...known, count: known.count + count });
+    this.#leftOut.set(
+      rule,
+      known === undefined ? { pointer, rule, reason, count } : { ...known, count: known.count + count },
+    );
     // Entries that could not be read are lost data: an error. The others are left out on purpose, as the receipt says.
     if (rule !== 'component.not-an-object') return;
     this.#findings.report(
-      { rule, severity: 'error', action: 'left-out', message: reason, remedy: 'Ask the vendor to repair the entry or to remove it.' },
+      {
+        rule,
+        severity: 'error',
+        action: 'left-out',
+        message: reason,
+        remedy: 'Ask the vendor to repair the entry or to remove it.',
+      },
       pointer,
     );
   }
@@ -150,7 +166,13 @@ export class PlanSink implements DocumentSink {
   }
 
   toCounts(relationships: number): DocumentCounts {
-    return { components: this.#listed, files: this.#files, services: this.#services, relationships, vulnerabilities: this.#claims };
+    return {
+      components: this.#listed,
+      files: this.#files,
+      services: this.#services,
+      relationships,
+      vulnerabilities: this.#claims,
+    };
   }
 
   toReceipt(): Receipt {

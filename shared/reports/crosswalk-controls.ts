@@ -46,6 +46,7 @@ function toCells(
     { lines: toStatusLines(control) },
     {
       lines: [
+        ...toOverrideLines(control),
         ...toReasonLines(control),
         ...control.checks.flatMap((check) => toCheckLines(check, measures)),
         ...toQuestionLines(control),
@@ -64,13 +65,22 @@ function toSideLines(row: FrameworkControl | undefined): readonly Text[] {
 }
 
 function toStatusLines({ status, computed, override }: ControlResult): readonly Text[] {
-  if (override === null) return [[{ status }]];
-  const lines: Text[] = [[{ status }], `computed: ${statusWords[computed].toLowerCase()}`];
-  const set = `set to ${statusWords[override.status].toLowerCase()} by ${override.reviewer} on ${override.at.slice(0, 10)}`;
-  if (override.expired) lines.push(`${set}, expired ${override.expires}`);
-  else lines.push(`${set}, because: ${override.justification}`, `until ${override.expires}`);
-  if (override.stale && !override.expired) lines.push('stale: the computed status has changed since');
-  return lines;
+  return override === null ? [[{ status }]] : [[{ status }], `computed: ${statusWords[computed].toLowerCase()}`];
+}
+
+/** Both values in one sentence (crosswalk C.4): computed, and set to what, by whom, when, why, until when. */
+function toOverrideLines({ computed, override }: ControlResult): readonly Text[] {
+  if (override === null) return [];
+  const { status, reviewer, at, justification, expires, expired, stale } = override;
+  const set = `set to ${statusWords[status].toLowerCase()} by ${reviewer} on ${at.slice(0, 10)}`;
+  const validity = expired ? `expired on ${expires}` : `until ${expires}`;
+  const doubt = stale && !expired ? ' Stale: the computed status has changed since.' : '';
+  return [
+    [
+      { strong: `Computed: ${statusWords[computed].toLowerCase()}; ${set}` },
+      `, because: ${justification.replace(/\.$/u, '')}; ${validity}.${doubt}`,
+    ],
+  ];
 }
 
 /** The sentence of the rule that fired; the rest of `why` repeats the checks. */

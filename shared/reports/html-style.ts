@@ -91,6 +91,9 @@ h3{font-size:11pt;line-height:15pt;break-after:avoid}
 table,caption{font-size:8.5pt;line-height:11.5pt}
 code,.hid{font-size:7.5pt;line-height:11pt}
 thead{display:table-header-group}
+thead{break-after:avoid}
+tbody tr:first-child{break-before:avoid}
+p:has(+table){break-after:avoid}
 tr,.facts dt,.facts dd,.notice,.approval{break-inside:avoid}
 thead th{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 p,li{orphans:3;widows:3}

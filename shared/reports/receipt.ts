@@ -191,7 +191,7 @@ function toFindingsSection({ findings }: DocumentView): Section {
       table(
         'Findings, errors first',
         [
-          { title: 'Severity', width: 13 },
+          { title: 'Severity', width: 15 },
           { title: 'What was found' },
           { title: 'First place', width: 34 },
           { title: 'Places', align: 'end', width: 9 },
@@ -296,7 +296,7 @@ export function toClaimsTable(
     [
       { title: 'Vulnerability', width: 19 },
       ...(withRelease ? [{ title: 'Release', width: 20 }] : []),
-      { title: 'Severity', width: 13 },
+      { title: 'Severity', width: 15 },
       { title: 'State', width: 14 },
       { title: 'Reason given' },
       { title: 'Affected', align: 'end', width: 10 },

@@ -196,7 +196,7 @@ function toFindingsSection({ releases }: ReportInput): Section {
     table(
       `Errors and warnings in “${toFileName(document)}”`,
       [
-        { title: 'Severity', width: 13 },
+        { title: 'Severity', width: 15 },
         { title: 'What was found' },
         { title: 'First place', width: 34 },
         { title: 'Places', align: 'end', width: 9 },

@@ -49,11 +49,13 @@ export function toPointerToken(key: string): string {
   return key.includes('~') || key.includes('/') ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
 }
 
+/** A reference token unescaped. */
+export function fromPointerToken(token: string): string {
+  return token.replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
 /** The tokens of a JSON pointer, unescaped (RFC 6901 section 4). A text that is no pointer has none. */
 export function toPointerTokens(pointer: string): readonly string[] {
   if (!pointer.startsWith('/')) return [];
-  return pointer
-    .slice(1)
-    .split('/')
-    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+  return pointer.slice(1).split('/').map(fromPointerToken);
 }

@@ -1,21 +1,9 @@
-// Finds the byte offset of the value that a JSON pointer (RFC 6901) names, by skipping over what it does not name.
-// For objects with duplicate keys it follows the last one, as JSON.parse does.
+// Finds the byte offsets of the values that JSON pointers (RFC 6901) name: all pointers in one walk over the text, so
+// that the cost is one scan however many there are and however deep they lead. Of duplicate keys the last one counts,
+// as in JSON.parse.
 
-import { isJsonKey, toPointerTokens } from './json-key.ts';
+import { readJsonString, toPointerTokens } from './json-key.ts';
 import { JsonScanError, scanValue, skipSpace, skipString } from './json-scan.ts';
-
-/**
- * Answers the byte offset of the value at a prefix of the pointer when the caller knows it (for example the ranges of
- * the elements of a long array), so that only what lies below is scanned; null when the caller knows that there is no
- * such value. Asked from the longest prefix (the pointer itself) to the shortest, at last for '' (the whole value).
- */
-export type KnownOffset = (prefix: string) => number | null | undefined;
-
-export interface LocateOptions {
-  readonly known?: KnownOffset;
-  /** Where the text ends (exclusive); default: the end of the bytes. */
-  readonly end?: number;
-}
 
 export interface JsonLocation {
   /** Byte offset of the value, or of its deepest ancestor that exists. */
@@ -24,98 +12,101 @@ export interface JsonLocation {
   readonly exact: boolean;
 }
 
+/** A place that some pointer names or passes through. */
+interface Wanted {
+  readonly children: Map<string, Wanted>;
+  offset: number;
+}
+
+const MISSING = -1;
+
 /**
- * The place of the value that `pointer` names in the JSON value at `start`. Never throws: in broken text the deepest
- * value that could be reached answers. Costs one scan of each object and array on the way.
+ * The places that `pointers` name in the JSON value at `start`, in their order. Never throws: in broken text the
+ * deepest value that could be reached answers.
  */
-export function locateValue(
+export function locateAll(
   bytes: Uint8Array,
   start: number,
-  pointer: string,
-  options: LocateOptions = {},
-): JsonLocation {
-  const end = options.end ?? bytes.length;
-  const tokens = toPointerTokens(pointer);
-  const known = findKnown(pointer, tokens.length, options.known);
-  let offset = known.offset ?? skipSpace(bytes, start, end);
-  for (const token of tokens.slice(known.from, known.to)) {
-    const child = findChildOrNone(bytes, offset, end, token);
-    if (child === undefined) return { offset, exact: false };
-    offset = child;
-  }
-  return { offset, exact: known.to === tokens.length };
-}
-
-/** The byte offset alone: see locateValue. */
-export function locatePointer(bytes: Uint8Array, start: number, pointer: string, options: LocateOptions = {}): number {
-  return locateValue(bytes, start, pointer, options).offset;
-}
-
-/** Which tokens are left to walk, from which offset (undefined: from the start). */
-interface Known {
-  readonly from: number;
-  readonly to: number;
-  readonly offset: number | undefined;
-}
-
-function findKnown(pointer: string, depth: number, known: KnownOffset | undefined): Known {
-  let to = depth;
-  let prefix = pointer;
-  if (known !== undefined && depth > 0) {
-    for (let from = depth; from >= 0; from--) {
-      const offset = known(prefix);
-      if (offset === null) to = Math.max(0, from - 1);
-      else if (offset !== undefined) return { from, to, offset };
-      prefix = prefix.slice(0, Math.max(0, prefix.lastIndexOf('/')));
-    }
-  }
-  return { from: 0, to, offset: undefined };
-}
-
-function findChildOrNone(bytes: Uint8Array, offset: number, end: number, token: string): number | undefined {
+  end: number,
+  pointers: readonly string[],
+): readonly JsonLocation[] {
+  const root: Wanted = { children: new Map(), offset: skipSpace(bytes, start, end) };
+  const paths = pointers.map(toPointerTokens);
+  for (const path of paths) addPath(root, path);
   try {
-    if (bytes[offset] === 0x7b) return findMember(bytes, offset, end, token);
-    if (bytes[offset] === 0x5b && /^(?:0|[1-9]\d{0,9})$/.test(token))
-      return findElement(bytes, offset, end, Number(token));
-    return undefined;
+    walk(bytes, root, root.offset, end);
   } catch (error) {
-    if (error instanceof JsonScanError) return undefined;
-    throw error;
+    if (!(error instanceof JsonScanError)) throw error;
+  }
+  return paths.map((path) => readLocation(root, path));
+}
+
+function addPath(root: Wanted, path: readonly string[]): void {
+  let wanted = root;
+  for (const token of path) {
+    let child = wanted.children.get(token);
+    if (child === undefined) {
+      child = { children: new Map(), offset: MISSING };
+      wanted.children.set(token, child);
+    }
+    wanted = child;
   }
 }
 
-/** The value of the last member called `key` in the object at `start`. */
-function findMember(bytes: Uint8Array, start: number, end: number, key: string): number | undefined {
-  let found: number | undefined;
+function readLocation(root: Wanted, path: readonly string[]): JsonLocation {
+  let wanted = root;
+  for (const token of path) {
+    const child = wanted.children.get(token);
+    if (child === undefined || child.offset === MISSING) return { offset: wanted.offset, exact: false };
+    wanted = child;
+  }
+  return { offset: wanted.offset, exact: true };
+}
+
+/** Notes the offsets below one value; answers where the value ends. Recursion is bounded by the depth of the pointers. */
+function walk(bytes: Uint8Array, wanted: Wanted, start: number, end: number): number {
+  wanted.offset = start;
+  if (wanted.children.size === 0) return scanValue(bytes, start, end).end;
+  if (bytes[start] === 0x7b) return walkObject(bytes, wanted, start, end);
+  if (bytes[start] === 0x5b) return walkArray(bytes, wanted, start, end);
+  return scanValue(bytes, start, end).end;
+}
+
+function walkObject(bytes: Uint8Array, wanted: Wanted, start: number, end: number): number {
   let i = skipSpace(bytes, start + 1, end);
   while (i < end && bytes[i] === 0x22) {
     const keyEnd = skipString(bytes, i, end);
     const colon = skipSpace(bytes, keyEnd, end);
-    if (colon >= end || bytes[colon] !== 0x3a) return found;
+    if (colon >= end || bytes[colon] !== 0x3a) throw new JsonScanError('unexpected', colon);
     const value = skipSpace(bytes, colon + 1, end);
-    if (value < end && isJsonKey(bytes, i, keyEnd, key)) found = value;
-    i = findNext(bytes, value, end, found);
+    if (value >= end) throw new JsonScanError('truncated', end);
+    const child = wanted.children.get(readJsonString(bytes, i, keyEnd));
+    if (child !== undefined && child.offset !== MISSING) forget(child);
+    i = stepOver(bytes, child === undefined ? scanValue(bytes, value, end).end : walk(bytes, child, value, end), end);
   }
-  return found;
+  return i + 1;
 }
 
-/** The member or element after the one whose value is at `value`; `end` when there is none or the text breaks off. */
-function findNext(bytes: Uint8Array, value: number, end: number, found: number | undefined): number {
-  let after: number;
-  try {
-    after = skipSpace(bytes, scanValue(bytes, value, end).end, end);
-  } catch (error) {
-    if (error instanceof JsonScanError && found !== undefined) return end;
-    throw error;
-  }
-  return after < end && bytes[after] === 0x2c ? skipSpace(bytes, after + 1, end) : end;
-}
-
-function findElement(bytes: Uint8Array, start: number, end: number, index: number): number | undefined {
+function walkArray(bytes: Uint8Array, wanted: Wanted, start: number, end: number): number {
   let i = skipSpace(bytes, start + 1, end);
-  for (let at = 0; i < end && bytes[i] !== 0x5d; at++) {
-    if (at === index) return i;
-    i = findNext(bytes, i, end, undefined);
+  for (let index = 0; i < end && bytes[i] !== 0x5d; index++) {
+    const child = wanted.children.get(String(index));
+    i = stepOver(bytes, child === undefined ? scanValue(bytes, i, end).end : walk(bytes, child, i, end), end);
   }
-  return undefined;
+  return i + 1;
+}
+
+/** The start of the next member or element, or the closing bracket. */
+function stepOver(bytes: Uint8Array, after: number, end: number): number {
+  const i = skipSpace(bytes, after, end);
+  return i < end && bytes[i] === 0x2c ? skipSpace(bytes, i + 1, end) : i;
+}
+
+/** A duplicate key: what was found below the earlier value does not count. */
+function forget(wanted: Wanted): void {
+  const pending = [wanted];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    next.offset = MISSING;
+    for (const child of next.children.values()) if (child.offset !== MISSING) pending.push(child);
+  }
 }

@@ -9,7 +9,7 @@ export function toStrictJson(text: string): string {
     if (c === '"') {
       i = endOfString(text, i);
       comma = -1;
-    } else if (c === ',') comma = i;
+    } else if (c === ',') comma = isAfterValue(text, i) ? i : -1;
     else if ((c === ']' || c === '}') && comma >= 0) {
       result += text.slice(copied, comma);
       copied = comma + 1;
@@ -23,4 +23,11 @@ function endOfString(text: string, open: number): number {
   let i = open + 1;
   while (i < text.length && text[i] !== '"') i += text[i] === '\\' ? 2 : 1;
   return i;
+}
+
+/** A comma that follows another comma or an opening bracket is a different fault, which stays. */
+function isAfterValue(text: string, comma: number): boolean {
+  let i = comma - 1;
+  while (i >= 0 && ' \n\r\t'.includes(text[i]!)) i--;
+  return i >= 0 && !'[{,:'.includes(text[i]!);
 }

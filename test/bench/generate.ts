@@ -5,8 +5,20 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, writeSync } from 'node:fs';
 
 const ecosystems = ['npm', 'npm', 'npm', 'maven', 'maven', 'pypi', 'golang', 'nuget', 'deb', 'rpm', 'cargo', 'gem'];
-const words = 'core util parser http client server auth token json xml yaml log trace metric cache store queue event stream file'.split(' ');
-const licences = ['MIT', 'Apache-2.0', 'BSD-3-Clause', 'ISC', 'GPL-2.0-only', 'LGPL-2.1-or-later', 'MPL-2.0', 'MIT OR Apache-2.0'];
+const words =
+  'core util parser http client server auth token json xml yaml log trace metric cache store queue event stream file'.split(
+    ' ',
+  );
+const licences = [
+  'MIT',
+  'Apache-2.0',
+  'BSD-3-Clause',
+  'ISC',
+  'GPL-2.0-only',
+  'LGPL-2.1-or-later',
+  'MPL-2.0',
+  'MIT OR Apache-2.0',
+];
 
 class Random {
   #seed = 42;
@@ -34,13 +46,25 @@ function makePackage(random: Random, index: number): Package {
   const ecosystem = random.pick(ecosystems);
   const name = `${random.pick(words)}-${random.pick(words)}${random.next() < 0.6 ? `-${index.toString(36)}` : ''}`;
   const version = `${random.below(12)}.${random.below(30)}.${random.below(40)}`;
-  const group = ecosystem === 'maven' ? `org.${random.pick(words)}` : ecosystem === 'golang' ? `github.com/${random.pick(words)}` : '';
+  const group =
+    ecosystem === 'maven'
+      ? `org.${random.pick(words)}`
+      : ecosystem === 'golang'
+        ? `github.com/${random.pick(words)}`
+        : '';
   const namespace = ecosystem === 'deb' ? 'debian' : ecosystem === 'rpm' ? 'redhat' : group;
   const qualifiers = ecosystem === 'deb' ? '?arch=amd64&distro=debian-12' : ecosystem === 'rpm' ? '?arch=x86_64' : '';
-  return { ecosystem, group, name, version, purl: `pkg:${ecosystem}/${namespace === '' ? '' : `${namespace}/`}${name}@${version}${qualifiers}` };
+  return {
+    ecosystem,
+    group,
+    name,
+    version,
+    purl: `pkg:${ecosystem}/${namespace === '' ? '' : `${namespace}/`}${name}@${version}${qualifiers}`,
+  };
 }
 
-const hex = (index: number, length: number) => createHash('sha512').update(`${index}/${length}`).digest('hex').slice(0, length);
+const hex = (index: number, length: number) =>
+  createHash('sha512').update(`${index}/${length}`).digest('hex').slice(0, length);
 
 /** Up to four targets further on in the list: no cycles. */
 function targetsOf(random: Random, index: number, count: number): readonly number[] {
@@ -79,10 +103,22 @@ export function generateCycloneDx(count: number, file: string): void {
   const random = new Random();
   const out = new Output(file);
   const refs: string[] = [];
-  const component = { type: 'application', 'bom-ref': 'root', name: 'vendor-product', version: '4.2.0', supplier: { name: 'ACME GmbH' } };
+  const component = {
+    type: 'application',
+    'bom-ref': 'root',
+    name: 'vendor-product',
+    version: '4.2.0',
+    supplier: { name: 'ACME GmbH' },
+  };
   const tools = { components: [{ type: 'application', name: 'generator', version: '1.0.0' }] };
   const metadata = { timestamp: '2026-11-01T10:00:00Z', tools, component };
-  const head = { bomFormat: 'CycloneDX', specVersion: '1.6', serialNumber: 'urn:uuid:3e671687-395b-41f5-a30f-a58921a69b79', version: 1, metadata };
+  const head = {
+    bomFormat: 'CycloneDX',
+    specVersion: '1.6',
+    serialNumber: 'urn:uuid:3e671687-395b-41f5-a30f-a58921a69b79',
+    version: 1,
+    metadata,
+  };
   out.put(`${JSON.stringify(head).slice(0, -1)},"components":[`);
   for (let i = 0; i < count; i++) {
     const item = makePackage(random, i);
@@ -90,7 +126,10 @@ export function generateCycloneDx(count: number, file: string): void {
     out.put((i === 0 ? '' : ',') + JSON.stringify(toComponent(item, refs[i]!, i, random)));
   }
   out.put(`],"dependencies":[${JSON.stringify({ ref: 'root', dependsOn: refs.slice(0, 200) })}`);
-  for (let i = 0; i < count; i++) out.put(`,${JSON.stringify({ ref: refs[i], dependsOn: targetsOf(random, i, count).map((target) => refs[target]) })}`);
+  for (let i = 0; i < count; i++)
+    out.put(
+      `,${JSON.stringify({ ref: refs[i], dependsOn: targetsOf(random, i, count).map((target) => refs[target]) })}`,
+    );
   out.put(']}');
   out.close();
 }
@@ -138,10 +177,14 @@ export function generateSpdx(count: number, file: string): void {
     ids.push(`SPDXRef-Package-${item.ecosystem}-${item.name}-${i}`);
     out.put((i === 0 ? '' : ',') + JSON.stringify(toPackage(item, ids[i]!, i, random)));
   }
-  out.put(`],"relationships":[${JSON.stringify({ spdxElementId: 'SPDXRef-DOCUMENT', relatedSpdxElement: ids[0], relationshipType: 'DESCRIBES' })}`);
+  out.put(
+    `],"relationships":[${JSON.stringify({ spdxElementId: 'SPDXRef-DOCUMENT', relatedSpdxElement: ids[0], relationshipType: 'DESCRIBES' })}`,
+  );
   for (let i = 0; i < count; i++) {
     for (const target of targetsOf(random, i, count)) {
-      out.put(`,${JSON.stringify({ spdxElementId: ids[i], relatedSpdxElement: ids[target], relationshipType: 'DEPENDS_ON' })}`);
+      out.put(
+        `,${JSON.stringify({ spdxElementId: ids[i], relatedSpdxElement: ids[target], relationshipType: 'DEPENDS_ON' })}`,
+      );
     }
   }
   out.put(']}');

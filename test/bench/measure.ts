@@ -61,7 +61,9 @@ const measurements: Readonly<Record<string, () => Promise<Record<string, number>
     return withRegister(async (engine) => {
       await engine.call('submissions.import', importRequest);
       let running = true;
-      const second = engine.call('submissions.import', { ...importRequest, release: '2.0' }).finally(() => (running = false));
+      const second = engine
+        .call('submissions.import', { ...importRequest, release: '2.0' })
+        .finally(() => (running = false));
       const latencies: number[] = [];
       let cursor: string | null = null;
       while (running) {
@@ -73,7 +75,12 @@ const measurements: Readonly<Record<string, () => Promise<Record<string, number>
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
       await second;
-      return { pages: latencies.length, p50: percentile(latencies, 0.5), p95: percentile(latencies, 0.95), max: Math.max(...latencies) };
+      return {
+        pages: latencies.length,
+        p50: percentile(latencies, 0.5),
+        p95: percentile(latencies, 0.95),
+        max: Math.max(...latencies),
+      };
     });
   },
   async queries() {

@@ -10,9 +10,21 @@ import type { CheckedFile } from '#shared/contract/parts.ts';
 import { hasCorpus, readManifest, type CorpusEntry } from '../support/corpus.ts';
 
 const wrappers = /^(gzip>|dsse>|in-toto>|cosign-Data>|github-api>|sigstore-bundle>|jsonl>)*/;
-const entries = readManifest().filter(({ kind }) => /^(cyclonedx|spdx|vex-cyclonedx|malformed-cyclonedx|malformed-spdx)-json$/.test(kind.replace(wrappers, '')));
+const entries = readManifest().filter(({ kind }) =>
+  /^(cyclonedx|spdx|vex-cyclonedx|malformed-cyclonedx|malformed-spdx)-json$/.test(kind.replace(wrappers, '')),
+);
 const readable = entries.filter(({ expected }) => expected === 'valid' || expected === 'tolerate');
 const invalid = entries.filter(({ expected }) => expected.startsWith('invalid'));
+
+/** Documents that the manifest calls valid because a schema cannot see that the specification forbids what is there. */
+const forbiddenAllTheSame = new Map([
+  ['cyclonedx/trivy-attested/centos-7-cyclonedx.intoto.jsonl', 'licence.known-name'],
+  ['malformed/derived/cdx-cpe-only.cdx.json', 'graph.dangling-reference'],
+  ['spdx/bom-shelter-wild/julia.spdx.json', 'licence.known-name'],
+  ['spdx/guac/go-spdx-multi-arch_1.json', 'identity.purl-malformed'],
+  ['spdx/guac/go-spdx-multi-arch_2.json', 'identity.purl-malformed'],
+  ['spdx/sbom-tools/fuzz/corpus/seed/spdx_minimal.json', 'hash.not-hex'],
+]);
 
 let engine: Engine;
 const checked = new Map<string, readonly CheckedFile[]>();
@@ -49,20 +61,34 @@ describe.skipIf(!hasCorpus)('the corpus', () => {
     expect(read.length).toBeGreaterThan(0);
     expect(read[0]!.counts.components).toBe(entry.components);
     for (const { receipt } of read) {
-      expect(receipt.componentsStored + receipt.componentsMerged + receipt.componentsLeftOut).toBe(receipt.componentsInFile);
+      expect(receipt.componentsStored + receipt.componentsMerged + receipt.componentsLeftOut).toBe(
+        receipt.componentsInFile,
+      );
     }
-    if (entry.expected === 'valid') expect(read[0]!.findings.filter(({ severity }) => severity === 'error').map(({ rule, pointer }) => `${rule} ${pointer}`)).toEqual([]);
+    if (entry.expected !== 'valid') return;
+    const errors = new Set(read[0]!.findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule));
+    expect([...errors]).toEqual([forbiddenAllTheSame.get(entry.path)].filter((rule) => rule !== undefined));
   });
 
   it.each(invalid.map((entry) => [entry.path, entry] as const))('explains %s', (_path, entry) => {
     const documents = documentsOf(entry);
     expect(documents.length).toBeGreaterThan(0);
     const refused = documents.filter(({ outcome }) => outcome === 'refused');
-    for (const { reason, remedy } of refused) expect([reason, remedy]).toEqual([expect.stringMatching(/./), expect.stringMatching(/./)]);
+    for (const { reason, remedy } of refused)
+      expect([reason, remedy]).toEqual([expect.stringMatching(/./), expect.stringMatching(/./)]);
     if (refused.length > 0) return;
+    if (entry.note.startsWith('JSON schema/XSD alone does not see it')) {
+      // Nothing that the specification forbids: the rule that the reason names must speak.
+      const reason = entry.expected.slice('invalid:'.length);
+      expect(
+        documents.flatMap(({ findings }) => findings.map(({ rule }) => rule)).filter((rule) => rule.includes(reason)),
+      ).not.toEqual([]);
+      return;
+    }
     const errors = documents.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'error'));
     expect(errors.length).toBeGreaterThan(0);
     const pointer = expectedPointer(entry);
-    if (pointer !== undefined) expect(errors.flatMap(({ places }) => places.map((place) => place.pointer))).toContain(pointer);
+    if (pointer !== undefined)
+      expect(errors.flatMap(({ places }) => places.map((place) => place.pointer))).toContain(pointer);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findDuplicateKeys } from '#shared/util/json-duplicates.ts';
 import { findJsonFault } from '#shared/util/json-fault.ts';
 import { toPointerToken } from '#shared/util/json-key.ts';
-import { locateValue } from '#shared/util/json-locate.ts';
+import { locateAll } from '#shared/util/json-locate.ts';
 import { scanValue } from '#shared/util/json-scan.ts';
 import { toPositions } from '#shared/util/text-position.ts';
 
@@ -132,7 +132,7 @@ describe('locating', () => {
       fc.property(jsonText, (text) => {
         const bytes = encode(text);
         for (const [pointer, expected] of pointersOf(JSON.parse(text))) {
-          const { offset, exact } = locateValue(bytes, 0, pointer);
+          const { offset, exact } = locateAll(bytes, 0, bytes.length, [pointer])[0]!;
           expect(exact).toBe(true);
           expect(JSON.parse(decode(bytes.subarray(offset, scanValue(bytes, offset, bytes.length).end)))).toEqual(
             expected,

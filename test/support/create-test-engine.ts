@@ -26,7 +26,7 @@ export interface TestEngine extends Engine {
 export const testOptions = {
   actor: 'Ada Reviewer',
   asOf: '2026-02-01',
-  recordedAt: '2026-02-01T09:00:00.000Z',
+  recordedAt: '2026-02-01T09:00:00Z',
 } as const;
 
 export const pumpRelease = { vendor: 'Acme', product: 'Pump', release: '1.0', receivedAt: '2026-01-20' } as const;

@@ -21,7 +21,14 @@ export interface Planned {
 export type PlanResult = Planned | { readonly refusal: Refusal };
 
 export function planBytes(bytes: Uint8Array): PlanResult {
-  const steps = planImport({ source: toSourceText(bytes), start: 0, end: bytes.length, notes: [], signed: false, schemas });
+  const steps = planImport({
+    source: toSourceText(bytes),
+    start: 0,
+    end: bytes.length,
+    notes: [],
+    signed: false,
+    schemas,
+  });
   const occurrences: PlannedOccurrence[] = [];
   const edges: PlannedEdge[] = [];
   let files = 0;
@@ -37,7 +44,8 @@ export function planBytes(bytes: Uint8Array): PlanResult {
   const { summary } = step.value;
   const finding = (rule: string) => {
     const found = summary.findings.find((candidate) => candidate.rule === rule);
-    if (found === undefined) throw new Error(`no finding ${rule}; there are ${summary.findings.map((each) => each.rule).join(', ')}`);
+    if (found === undefined)
+      throw new Error(`no finding ${rule}; there are ${summary.findings.map((each) => each.rule).join(', ')}`);
     return found;
   };
   return { summary, occurrences, edges, files, finding, rules: () => summary.findings.map((each) => each.rule) };

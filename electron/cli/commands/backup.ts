@@ -12,9 +12,16 @@ const backup: Command = {
   run: async (call) => {
     const { screen } = call;
     const answer = await call.engine('register.backup', { target: call.path(call.args.operand(0)) });
-    screen.print(answer, () => screen.remark(`Wrote ${screen.show(answer.path)}: ${size(answer.bytes)}, SHA-256 ${answer.sha256}.`));
+    screen.print(answer, () =>
+      screen.remark(`Wrote ${screen.show(answer.path)}: ${size(answer.bytes)}, SHA-256 ${answer.sha256}.`),
+    );
     return exitCodes.done;
   },
 };
 
-export const backupGroup: CommandGroup = { name: 'backup', summary: backup.summary, category: 'Keep', commands: [backup] };
+export const backupGroup: CommandGroup = {
+  name: 'backup',
+  summary: backup.summary,
+  category: 'Keep',
+  commands: [backup],
+};

@@ -29,7 +29,7 @@ async function checkFiles(call: Call, named: NamedFiles): Promise<Checked> {
     try {
       // oxlint-disable-next-line no-await-in-loop -- one after the other: memory and progress are those of one file
       const answer = await call.engine('documents.check', { files: [path] });
-      files.push(...answer.files.map((file) => ({ ...file, path: named.typed(file.path) })));
+      for (const file of answer.files) files.push({ ...file, path: named.typed(file.path) });
     } catch (thrown) {
       const error = withTypedFile(thrown, named);
       if (!(error instanceof ContractError) || error.data.code !== 'input/unreadable') throw error;
@@ -54,7 +54,8 @@ function gateReason(gate: string, files: readonly CheckedFile[]): string | null 
 }
 
 function exitOf(checked: Checked, reason: string | null): ExitCode {
-  if (checked.unreadable.length > 0 || checked.files.some((file) => file.outcome === 'refused')) return exitCodes.refused;
+  if (checked.unreadable.length > 0 || checked.files.some((file) => file.outcome === 'refused'))
+    return exitCodes.refused;
   return reason === null ? exitCodes.done : exitCodes.negative;
 }
 
@@ -81,8 +82,18 @@ const check: Command = {
   summary: 'read, validate and score files; nothing is stored',
   operands: [{ name: 'FILE', text: 'an SBOM: CycloneDX or SPDX JSON, also compressed or wrapped', many: true }],
   options: [
-    { name: 'fail-on', value: 'error|warning|PROFILE', choices: gates, text: 'exit 1 when it is reached; a profile: when any of its data elements is not met or unknown' },
-    { name: 'findings', value: 'N', form: 'limit', text: `how many groups of findings to show, or "all" (default: ${FINDINGS_SHOWN})` },
+    {
+      name: 'fail-on',
+      value: 'error|warning|PROFILE',
+      choices: gates,
+      text: 'exit 1 when it is reached; a profile: when any of its data elements is not met or unknown',
+    },
+    {
+      name: 'findings',
+      value: 'N',
+      form: 'limit',
+      text: `how many groups of findings to show, or "all" (default: ${FINDINGS_SHOWN})`,
+    },
     { name: 'elements', text: 'show every element of every profile, also those that are met' },
   ],
   details: [

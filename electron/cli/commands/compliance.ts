@@ -20,7 +20,11 @@ const frameworks: Command = {
         screen,
         [
           { title: 'id', cell: (row) => row.id },
-          { title: 'framework', cell: (row) => `${screen.show(row.title)} (${screen.show(row.publisher)})`, breaks: true },
+          {
+            title: 'framework',
+            cell: (row) => `${screen.show(row.title)} (${screen.show(row.publisher)})`,
+            breaks: true,
+          },
           { title: 'edition', cell: (row) => screen.show(row.edition), breaks: true },
           { title: 'controls', cell: (row) => formatCount(row.controls), align: 'right' },
           { title: 'not covered', cell: (row) => formatCount(row.notCovered), align: 'right' },
@@ -40,10 +44,15 @@ const assess: Command = {
     { name: 'vendor', value: 'VENDOR', text: 'only for what this vendor sells' },
     { name: 'release', value: 'RELEASE', text: 'only for this release: its id or vendor/product/release' },
   ],
-  details: ['A control is supported, partial, a gap, not judged or not applicable, by the evidence in this register only. It says nothing about what is not in the register.'],
+  details: [
+    'A control is supported, partial, a gap, not judged or not applicable, by the evidence in this register only. It says nothing about what is not in the register.',
+  ],
   examples: [
     { call: 'compliance assess nist-csf-2.0', text: 'The whole register.' },
-    { call: 'compliance assess nist-sp-800-53-r5 --vendor "Halden Software" --as-of 2026-11-16', text: 'One vendor, on a given day.' },
+    {
+      call: 'compliance assess nist-sp-800-53-r5 --vendor "Halden Software" --as-of 2026-11-16',
+      text: 'One vendor, on a given day.',
+    },
   ],
   run: async (call) => {
     const { screen, args } = call;
@@ -68,11 +77,19 @@ const override: Command = {
   options: [
     { name: 'reason', value: 'TEXT', required: true, text: 'why; it is printed on reports' },
     { name: 'reviewer', value: 'NAME', text: 'who judged (default: the actor)' },
-    { name: 'expires', value: 'DATE', form: 'date', text: 'its last day (default: 12 months; 90 days from gap to supported)' },
+    {
+      name: 'expires',
+      value: 'DATE',
+      form: 'date',
+      text: 'its last day (default: 12 months; 90 days from gap to supported)',
+    },
   ],
   details: ['The computed status stays visible beside it. After its last day the computed status counts again.'],
   examples: [
-    { call: 'compliance override nist-csf-2.0 GV.SC-05 partial --reason "Contracts of 2026 carry the SBOM clause" --expires 2027-05-31', text: 'Evidence outside the register.' },
+    {
+      call: 'compliance override nist-csf-2.0 GV.SC-05 partial --reason "Contracts of 2026 carry the SBOM clause" --expires 2027-05-31',
+      text: 'Evidence outside the register.',
+    },
   ],
   run: async (call) => {
     const { screen, args } = call;
@@ -87,7 +104,9 @@ const override: Command = {
       expires: args.text('expires'),
     });
     screen.print(answer, () =>
-      screen.remark(`${answer.control} of ${answer.framework} is judged ${words(answer.status)} until ${answer.expires}; computed: ${words(answer.computed)}.`),
+      screen.remark(
+        `${answer.control} of ${answer.framework} is judged ${words(answer.status)} until ${answer.expires}; computed: ${words(answer.computed)}.`,
+      ),
     );
     return exitCodes.done;
   },

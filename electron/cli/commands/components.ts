@@ -40,7 +40,8 @@ function printNotSearched(screen: Screen, notSearched: NotSearched): void {
 }
 
 function nothingFound(screen: Screen, what: string, notSearched: NotSearched): string {
-  const limit = notSearched.length === 0 ? ' in any document of the register' : ' in the documents that could be searched';
+  const limit =
+    notSearched.length === 0 ? ' in any document of the register' : ' in the documents that could be searched';
   return `No component fits "${screen.show(what)}"${limit}.`;
 }
 
@@ -89,7 +90,11 @@ const search: Command = {
   },
 };
 
-const versionOption: Option = { name: 'version', value: 'VERSION', text: 'only exactly this version; ranges come with the version orders' };
+const versionOption: Option = {
+  name: 'version',
+  value: 'VERSION',
+  text: 'only exactly this version; ranges come with the version orders',
+};
 
 /** Operators of version ranges. A tilde or plus inside a version is part of it (Debian, semver). */
 const RANGE = /^(?:vers:|[<>=^~![(])|[*|]|\s-\s|,/;
@@ -99,7 +104,8 @@ function exactVersion(version: string | null): string | null {
   throw new ContractError({
     code: 'call/not-in-release',
     message: `"${version}" is a range of versions. This release compares versions only for being equal.`,
-    remedy: 'Ranges come with the version orders of the ecosystems. Until then name one exact version, or leave --version out.',
+    remedy:
+      'Ranges come with the version orders of the ecosystems. Until then name one exact version, or leave --version out.',
   });
 }
 
@@ -107,9 +113,20 @@ function usedColumns(screen: Screen): readonly Column<WhereUsedRow>[] {
   return [
     { title: 'release', cell: (row) => screen.show(`${row.vendor} / ${row.product} / ${row.release}`), breaks: true },
     { title: 'state', cell: (row) => words(row.releaseState) },
-    { title: 'component', cell: (row) => `${fullName(row.component, screen)} ${screen.show(row.component.version ?? '(no version)')}`, breaks: true },
+    {
+      title: 'component',
+      cell: (row) => `${fullName(row.component, screen)} ${screen.show(row.component.version ?? '(no version)')}`,
+      breaks: true,
+    },
     { title: 'document', cell: (row) => `${shortId(row.document)}, ${words(row.documentStatus)}`, breaks: true },
-    { title: 'place', cell: (row) => screen.show(`${row.pointers[0] ?? ''}${row.occurrences > 1 ? ` and ${formatCount(row.occurrences - 1)} more` : ''}`), breaks: true },
+    {
+      title: 'place',
+      cell: (row) =>
+        screen.show(
+          `${row.pointers[0] ?? ''}${row.occurrences > 1 ? ` and ${formatCount(row.occurrences - 1)} more` : ''}`,
+        ),
+      breaks: true,
+    },
     { title: 'vendor contact', cell: (row) => screen.show(row.vendorContact ?? 'not recorded'), breaks: true },
   ];
 }
@@ -121,7 +138,10 @@ const whereUsed: Command = {
   options: [versionOption, limitOption],
   examples: [
     { call: 'components where-used log4j-core', text: 'Which vendors to call.' },
-    { call: 'components where-used pkg:maven/org.apache.logging.log4j/log4j-core --version 2.14.1', text: 'Exactly this version.' },
+    {
+      call: 'components where-used pkg:maven/org.apache.logging.log4j/log4j-core --version 2.14.1',
+      text: 'Exactly this version.',
+    },
   ],
   run: async (call) => {
     const { screen, args } = call;
@@ -129,7 +149,8 @@ const whereUsed: Command = {
     const version = exactVersion(args.text('version'));
     const page = await fetchRows(args, (request) => call.engine('components.whereUsed', { ...request, what, version }));
     screen.print(page, () => {
-      if (page.total === 0) screen.text(nothingFound(screen, version === null ? what : `${what} ${version}`, page.notSearched));
+      if (page.total === 0)
+        screen.text(nothingFound(screen, version === null ? what : `${what} ${version}`, page.notSearched));
       printTable(screen, usedColumns(screen), page.rows);
       remarkOnRest(screen, page, 'places');
       printNotSearched(screen, page.notSearched);

@@ -18,9 +18,18 @@ const FINDINGS_SHOWN = 10;
 function columns({ screen, asOf }: Call): readonly Column<DocumentRow>[] {
   return [
     { title: 'id', cell: (row) => shortId(row.id) },
-    { title: 'status', cell: (row) => words(row.status), breaks: true, paint: (text, row) => screen.paint[statusColours[row.status]](text) },
+    {
+      title: 'status',
+      cell: (row) => words(row.status),
+      breaks: true,
+      paint: (text, row) => screen.paint[statusColours[row.status]](text),
+    },
     { title: 'release', cell: (row) => screen.show(`${row.vendor} / ${row.product} / ${row.release}`), breaks: true },
-    { title: 'file', cell: (row) => screen.show(row.inside === null ? row.fileName : `${row.fileName} › ${row.inside}`), breaks: true },
+    {
+      title: 'file',
+      cell: (row) => screen.show(row.inside === null ? row.fileName : `${row.fileName} › ${row.inside}`),
+      breaks: true,
+    },
     { title: 'format', cell: (row) => screen.show(`${row.standard} ${row.specVersion}`) },
     { title: 'components', cell: (row) => formatCount(row.components), align: 'right' },
     { title: 'errors', cell: (row) => formatCount(row.errors), align: 'right' },
@@ -40,10 +49,15 @@ const list: Command = {
   examples: [{ call: 'documents list --status received', text: 'What waits for a decision.' }],
   run: async (call) => {
     const { screen, args } = call;
-    const filter = { vendor: args.text('vendor'), release: args.text('release'), status: args.choice('status', documentStatuses) };
+    const filter = {
+      vendor: args.text('vendor'),
+      release: args.text('release'),
+      status: args.choice('status', documentStatuses),
+    };
     const page = await fetchRows(args, (request) => call.engine('documents.list', { ...request, ...filter }));
     screen.print(page, () => {
-      if (page.total === 0) screen.text(`No document fits. Next: ${PROGRAM} import FILE --vendor NAME --product NAME --release NAME`);
+      if (page.total === 0)
+        screen.text(`No document fits. Next: ${PROGRAM} import FILE --vendor NAME --product NAME --release NAME`);
       printTable(screen, columns(call), page.rows);
       remarkOnRest(screen, page, 'documents');
     });
@@ -82,7 +96,12 @@ const show: Command = {
   operands: [{ name: 'ID', text: 'the id of the document, its first 8 characters or more, or its SHA-256' }],
   options: [
     { name: 'original', value: 'FILE', text: 'write the bytes exactly as they were received to this file' },
-    { name: 'findings', value: 'N', form: 'limit', text: `how many groups of findings to show, or "all" (default: ${FINDINGS_SHOWN})` },
+    {
+      name: 'findings',
+      value: 'N',
+      form: 'limit',
+      text: `how many groups of findings to show, or "all" (default: ${FINDINGS_SHOWN})`,
+    },
     { name: 'elements', text: 'show every element of every profile' },
   ],
   examples: [
@@ -94,10 +113,15 @@ const show: Command = {
     const answer = await call.engine('documents.show', { id: args.operand(0) });
     const target = args.text('original');
     const original =
-      target === null ? null : await call.engine('documents.saveOriginal', { id: args.operand(0), target: call.path(target) });
+      target === null
+        ? null
+        : await call.engine('documents.saveOriginal', { id: args.operand(0), target: call.path(target) });
     screen.print(original === null ? answer : { ...answer, original }, () => {
       if (original === null) printShown(call, answer);
-      else screen.text(`Wrote ${screen.show(original.path)}: ${size(original.bytes)}, SHA-256 ${original.sha256}, as received.`);
+      else
+        screen.text(
+          `Wrote ${screen.show(original.path)}: ${size(original.bytes)}, SHA-256 ${original.sha256}, as received.`,
+        );
     });
     return exitCodes.done;
   },
@@ -119,13 +143,21 @@ const decide: Command = {
     { name: 'DECISION', text: 'what you decide', choices: Object.keys(decisions) },
   ],
   options: [{ name: 'reason', value: 'TEXT', required: true, text: 'why; it is printed on reports' }],
-  details: ['Decisions are kept with your name and the time; a later one replaces an earlier one and both stay in the history.'],
-  examples: [{ call: 'documents decide 9f2c7e04 accept --reason "Complete and current"', text: 'Take it as evidence.' }],
+  details: [
+    'Decisions are kept with your name and the time; a later one replaces an earlier one and both stay in the history.',
+  ],
+  examples: [
+    { call: 'documents decide 9f2c7e04 accept --reason "Complete and current"', text: 'Take it as evidence.' },
+  ],
   run: async (call) => {
     const { screen, args } = call;
     const status = decisions[args.operand(1)];
     if (status === undefined) throw new Error('the table admits no other decision');
-    const answer = await call.engine('documents.decide', { id: args.operand(0), status, reason: args.required('reason') });
+    const answer = await call.engine('documents.decide', {
+      id: args.operand(0),
+      status,
+      reason: args.required('reason'),
+    });
     const { document } = answer;
     screen.print(answer, () => {
       const name = screen.show(`${document.fileName} (${document.vendor} / ${document.product} / ${document.release})`);

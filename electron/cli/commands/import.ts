@@ -9,7 +9,15 @@ import { listing, shortId, words } from '../format.ts';
 import type { Screen } from '../screen.ts';
 import { printFields } from '../table.ts';
 import { PROGRAM } from '../usage.ts';
-import { closingSentence, fileTitle, formatText, notesOf, printLeftOut, printQuestions, receiptText } from '../views/checked-file.ts';
+import {
+  closingSentence,
+  fileTitle,
+  formatText,
+  notesOf,
+  printLeftOut,
+  printQuestions,
+  receiptText,
+} from '../views/checked-file.ts';
 import { findingCounts } from '../views/findings.ts';
 import { statusColours } from '../views/outcome.ts';
 
@@ -33,7 +41,12 @@ function printDocument(screen: Screen, document: ImportedDocument): void {
       ['format', formatText(document, screen)],
       ['receipt', `${receiptText(document.receipt)}; ${formatCounted(document.receipt.repairs, 'repair')}`],
       ['findings', findingCounts(document.findings)],
-      ['same as', document.duplicateOf === null ? null : `document ${shortId(document.duplicateOf)}: these bytes were received before, the original is stored once`],
+      [
+        'same as',
+        document.duplicateOf === null
+          ? null
+          : `document ${shortId(document.duplicateOf)}: these bytes were received before, the original is stored once`,
+      ],
     ],
     2,
   );
@@ -47,7 +60,8 @@ function headline(call: Call, answer: Answer): string {
   const { screen, args } = call;
   const place = ['vendor', 'product', 'release'].map((option) => screen.show(args.required(option))).join(' / ');
   if (args.has('dry-run')) return `Dry run for ${place}: nothing was written.`;
-  if (answer.unchanged) return `Exactly this submission is already there (${shortId(answer.submission ?? '')}). Nothing new was stored.`;
+  if (answer.unchanged)
+    return `Exactly this submission is already there (${shortId(answer.submission ?? '')}). Nothing new was stored.`;
   return `Submission ${shortId(answer.submission ?? '')} is recorded for ${place}.`;
 }
 
@@ -60,10 +74,16 @@ function createdText(call: Call, created: Answer['created']): string | null {
 }
 
 function risksText(risks: Answer['risks']): string {
+  if (risks === null) return 'Risks: no change.';
   const parts = (['opened', 'updated', 'reopened'] as const)
     .filter((kind) => risks[kind] > 0)
     .map((kind) => `${formatCount(risks[kind])} ${kind}`);
-  return parts.length === 0 ? 'Risks: no change.' : `Risks: ${listing(parts)}.`;
+  const gone = risks.evidenceGone;
+  const stay =
+    gone === 0
+      ? ''
+      : ` The evidence no longer shows ${formatCount(gone)} of them; they stay open until a person closes them.`;
+  return `Risks: ${parts.length === 0 ? 'no change' : listing(parts)}.${stay}`;
 }
 
 function nextText(answer: Answer): string | null {
@@ -81,7 +101,8 @@ function printAnswer(call: Call, answer: Answer): void {
   for (const document of answer.documents) printDocument(screen, document);
   screen.line();
   const asked = answer.documents.reduce((sum, document) => sum + document.questions.length, 0);
-  if (asked > 0) screen.text(`${formatCounted(asked, 'question')} (marked ?) wait for an answer; nothing of them was applied.`);
+  if (asked > 0)
+    screen.text(`${formatCounted(asked, 'question')} (marked ?) wait for an answer; nothing of them was applied.`);
   screen.text(risksText(answer.risks));
   const next = nextText(answer);
   if (next !== null) screen.text(screen.paint.dim(next));
@@ -131,10 +152,17 @@ const importCommand: Command = {
       });
     const documents = answer.documents.map((document) => ({ ...document, path: files.typed(document.path) }));
     const error = findRefusal(documents);
-    call.screen.print({ ...answer, documents, ...(error === undefined ? {} : { error }) }, () => printAnswer(call, { ...answer, documents }));
+    call.screen.print({ ...answer, documents, ...(error === undefined ? {} : { error }) }, () =>
+      printAnswer(call, { ...answer, documents }),
+    );
     warnAboutRefused(call, documents);
     return error === undefined ? exitCodes.done : exitCodes.refused;
   },
 };
 
-export const importGroup: CommandGroup = { name: 'import', summary: importCommand.summary, category: 'Intake', commands: [importCommand] };
+export const importGroup: CommandGroup = {
+  name: 'import',
+  summary: importCommand.summary,
+  category: 'Intake',
+  commands: [importCommand],
+};

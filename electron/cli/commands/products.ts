@@ -56,9 +56,12 @@ const list: Command = {
   examples: [{ call: 'products --vendor "Corvane Networks"', text: 'What Corvane sells to us.' }],
   run: async (call) => {
     const { screen, args } = call;
-    const page = await fetchRows(args, (request) => call.engine('products.list', { ...request, vendor: args.text('vendor') }));
+    const page = await fetchRows(args, (request) =>
+      call.engine('products.list', { ...request, vendor: args.text('vendor') }),
+    );
     screen.print(page, () => {
-      if (page.total === 0) screen.text(`No products yet. Next: ${PROGRAM} products add NAME --vendor VENDOR, or ${PROGRAM} import`);
+      if (page.total === 0)
+        screen.text(`No products yet. Next: ${PROGRAM} products add NAME --vendor VENDOR, or ${PROGRAM} import`);
       printTable(screen, columns(screen), page.rows);
       remarkOnRest(screen, page, 'products');
     });
@@ -94,7 +97,10 @@ const add: Command = {
     { name: 'reason', value: 'TEXT', text: 'why it is that critical' },
   ],
   examples: [
-    { call: 'products add "Edge Router" --vendor "Corvane Networks" --criticality critical --reason "All branches depend on it"', text: 'With its criticality.' },
+    {
+      call: 'products add "Edge Router" --vendor "Corvane Networks" --criticality critical --reason "All branches depend on it"',
+      text: 'With its criticality.',
+    },
   ],
   run: async (call) => {
     const { args, screen } = call;
@@ -105,7 +111,9 @@ const add: Command = {
       criticalityReason: args.text('reason'),
     });
     screen.print(answer, () => {
-      screen.remark(`Added the product "${screen.show(answer.product.name)}" of ${screen.show(answer.product.vendor)}; criticality ${words(answer.product.criticality)}.`);
+      screen.remark(
+        `Added the product "${screen.show(answer.product.name)}" of ${screen.show(answer.product.vendor)}; criticality ${words(answer.product.criticality)}.`,
+      );
     });
     return exitCodes.done;
   },
@@ -121,7 +129,10 @@ const edit: Command = {
     { name: 'reason', value: 'TEXT', text: 'why; a criticality needs it' },
   ],
   examples: [
-    { call: 'products edit "Halden Software/Claims Gateway" --criticality critical --reason "Claims stop without it"', text: 'Set the criticality.' },
+    {
+      call: 'products edit "Halden Software/Claims Gateway" --criticality critical --reason "Claims stop without it"',
+      text: 'Set the criticality.',
+    },
   ],
   run: async (call) => {
     const { args, screen } = call;

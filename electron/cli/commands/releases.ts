@@ -55,7 +55,8 @@ const list: Command = {
     const filter = { vendor: args.text('vendor'), product: args.text('product') };
     const page = await fetchRows(args, (request) => call.engine('releases.list', { ...request, ...filter }));
     screen.print(page, () => {
-      if (page.total === 0) screen.text(`No releases yet. Next: ${PROGRAM} import FILE --vendor NAME --product NAME --release NAME`);
+      if (page.total === 0)
+        screen.text(`No releases yet. Next: ${PROGRAM} import FILE --vendor NAME --product NAME --release NAME`);
       printTable(screen, columns(screen), page.rows);
       remarkOnRest(screen, page, 'releases');
     });
@@ -96,7 +97,12 @@ const add: Command = {
   summary: 'add a release of a product',
   operands: [{ name: 'NAME', text: 'the version, as the vendor writes it' }],
   options: [{ name: 'product', value: 'PRODUCT', required: true, text: 'its id, or vendor/product' }, ...stateOptions],
-  examples: [{ call: 'releases add 7.4 --product "Corvane Networks/Edge Router" --state candidate', text: 'A version under review.' }],
+  examples: [
+    {
+      call: 'releases add 7.4 --product "Corvane Networks/Edge Router" --state candidate',
+      text: 'A version under review.',
+    },
+  ],
   run: async (call) => {
     const { args, screen } = call;
     const answer = await call.engine('releases.add', {
@@ -105,7 +111,11 @@ const add: Command = {
       state: args.choice('state', releaseStates) ?? 'candidate',
       inUseSince: args.text('in-use-since'),
     });
-    screen.print(answer, () => screen.remark(`Added the release "${screen.show(answer.release.name)}" of ${screen.show(answer.release.product)}; ${words(answer.release.state)}.`));
+    screen.print(answer, () =>
+      screen.remark(
+        `Added the release "${screen.show(answer.release.name)}" of ${screen.show(answer.release.product)}; ${words(answer.release.state)}.`,
+      ),
+    );
     return exitCodes.done;
   },
 };
@@ -116,10 +126,19 @@ const edit: Command = {
   operands: [{ name: 'RELEASE', text: 'its id, or vendor/product/release' }],
   options: [
     { name: 'name', value: 'NAME', text: 'a new name' },
-    ...stateOptions.map((option) => (option.name === 'in-use-since' ? { name: option.name, value: 'DATE', text: `${option.text}; "" clears it` } : option)),
+    ...stateOptions.map((option) =>
+      option.name === 'in-use-since'
+        ? { name: option.name, value: 'DATE', text: `${option.text}; "" clears it` }
+        : option,
+    ),
     { name: 'reason', value: 'TEXT', text: 'why' },
   ],
-  examples: [{ call: 'releases edit "Halden Software/Claims Gateway/4.3.0" --state in-use --in-use-since 2026-11-23', text: 'It went live.' }],
+  examples: [
+    {
+      call: 'releases edit "Halden Software/Claims Gateway/4.3.0" --state in-use --in-use-since 2026-11-23',
+      text: 'It went live.',
+    },
+  ],
   run: async (call) => {
     const { args, screen } = call;
     const answer = await call.engine('releases.edit', {

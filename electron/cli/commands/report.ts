@@ -23,7 +23,8 @@ const needs: Readonly<Record<Kind, 'framework' | 'vendor' | 'document' | null>> 
 
 function chooseFormat(asked: Format | null, out: string): Format {
   const ending = path.extname(out).slice(1).toLowerCase();
-  const format = asked ?? formats.find((candidate) => candidate === ending || (candidate === 'html' && ending === 'htm'));
+  const format =
+    asked ?? formats.find((candidate) => candidate === ending || (candidate === 'html' && ending === 'htm'));
   if (format !== undefined) return format;
   throw new UsageError(
     `The ending of "${out}" names no format.`,
@@ -70,10 +71,17 @@ const report: Command = {
       target: call.path(out),
     });
     screen.print(answer, () => {
-      screen.remark(`Wrote ${screen.show(answer.path)}: ${size(answer.bytes)}, as of ${answer.asOf}, SHA-256 ${answer.sha256}.`);
+      screen.remark(
+        `Wrote ${screen.show(answer.path)}: ${size(answer.bytes)}, as of ${answer.asOf}, SHA-256 ${answer.sha256}.`,
+      );
     });
     return exitCodes.done;
   },
 };
 
-export const reportGroup: CommandGroup = { name: 'report', summary: report.summary, category: 'Decide and show', commands: [report] };
+export const reportGroup: CommandGroup = {
+  name: 'report',
+  summary: report.summary,
+  category: 'Decide and show',
+  commands: [report],
+};

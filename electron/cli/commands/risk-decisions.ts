@@ -23,13 +23,28 @@ const assign: Command = {
   sub: 'assign',
   summary: 'give a risk an owner',
   operands: [riskOperand],
-  options: [{ name: 'owner', value: 'NAME', required: true, text: 'who takes care of it' }, due, { ...reason, required: false, text: 'why' }],
-  examples: [{ call: 'risks assign R-0003 --owner "Tomi Okafor" --due 2026-12-15', text: 'Somebody takes care of it.' }],
+  options: [
+    { name: 'owner', value: 'NAME', required: true, text: 'who takes care of it' },
+    due,
+    { ...reason, required: false, text: 'why' },
+  ],
+  examples: [
+    { call: 'risks assign R-0003 --owner "Tomi Okafor" --due 2026-12-15', text: 'Somebody takes care of it.' },
+  ],
   run: async (call) => {
     const { args } = call;
     const owner = args.required('owner');
-    const answer = await call.engine('risks.assign', { id: args.operand(0), owner, due: args.text('due'), reason: args.text('reason') });
-    return answerWith(call, answer, `owner is ${call.screen.show(owner)}${answer.risk.due === null ? '' : `, due ${answer.risk.due}`}.`);
+    const answer = await call.engine('risks.assign', {
+      id: args.operand(0),
+      owner,
+      due: args.text('due'),
+      reason: args.text('reason'),
+    });
+    return answerWith(
+      call,
+      answer,
+      `owner is ${call.screen.show(owner)}${answer.risk.due === null ? '' : `, due ${answer.risk.due}`}.`,
+    );
   },
 };
 
@@ -38,14 +53,24 @@ const treatmentWords = ['mitigate', 'transfer', 'avoid'] as const;
 const treat: Command = {
   sub: 'treat',
   summary: 'say what will be done about a risk',
-  operands: [riskOperand, { name: 'TREATMENT', text: 'how (to accept a risk, use "risks accept")', choices: treatmentWords }],
+  operands: [
+    riskOperand,
+    { name: 'TREATMENT', text: 'how (to accept a risk, use "risks accept")', choices: treatmentWords },
+  ],
   options: [{ name: 'plan', value: 'TEXT', required: true, text: 'what will be done' }, due],
-  examples: [{ call: 'risks treat R-0003 mitigate --plan "Upgrade to 4.3.0" --due 2026-12-15', text: 'Plan an upgrade.' }],
+  examples: [
+    { call: 'risks treat R-0003 mitigate --plan "Upgrade to 4.3.0" --due 2026-12-15', text: 'Plan an upgrade.' },
+  ],
   run: async (call) => {
     const { args } = call;
     const treatment = treatmentWords.find((word) => word === args.operand(1));
     if (treatment === undefined) throw new Error('the table admits no other treatment');
-    const answer = await call.engine('risks.treat', { id: args.operand(0), treatment, plan: args.required('plan'), due: args.text('due') });
+    const answer = await call.engine('risks.treat', {
+      id: args.operand(0),
+      treatment,
+      plan: args.required('plan'),
+      due: args.text('due'),
+    });
     return answerWith(call, answer, `${treatment}, ${words(answer.risk.state)}.`);
   },
 };
@@ -59,10 +84,15 @@ const accept: Command = {
     { name: 'until', value: 'DATE', form: 'date', text: 'the acceptance ends on this day' },
     { name: 'approve', text: 'approve a request; not by the person who made it' },
   ],
-  details: ['Two people accept a risk: one asks, another approves. After its last day an acceptance no longer counts and the risk is open again.'],
+  details: [
+    'Two people accept a risk: one asks, another approves. After its last day an acceptance no longer counts and the risk is open again.',
+  ],
   examples: [
     { call: 'risks accept R-0007 --reason "Not reachable from outside" --until 2027-02-15', text: 'Ask for it.' },
-    { call: 'risks accept R-0007 --approve --reason "Agreed, firewall rule checked" --actor "Mara Lindqvist"', text: 'Approve it.' },
+    {
+      call: 'risks accept R-0007 --approve --reason "Agreed, firewall rule checked" --actor "Mara Lindqvist"',
+      text: 'Approve it.',
+    },
   ],
   run: async (call) => {
     const { args } = call;
@@ -84,7 +114,10 @@ const reopen: Command = {
   options: [reason],
   examples: [{ call: 'risks reopen R-0007 --reason "The firewall rule was removed"', text: 'It matters again.' }],
   run: async (call) => {
-    const answer = await call.engine('risks.reopen', { id: call.args.operand(0), reason: call.args.required('reason') });
+    const answer = await call.engine('risks.reopen', {
+      id: call.args.operand(0),
+      reason: call.args.required('reason'),
+    });
     return answerWith(call, answer, `${words(answer.risk.state)} again.`);
   },
 };

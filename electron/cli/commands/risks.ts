@@ -21,7 +21,11 @@ function dueText(row: RiskRowData): string {
 function columns({ screen }: Call): readonly Column<RiskRowData>[] {
   return [
     { title: 'risk', cell: (row) => row.label },
-    { title: 'level', cell: (row) => words(row.level), paint: (text, row) => screen.paint[ratingColours[row.level]](text) },
+    {
+      title: 'level',
+      cell: (row) => words(row.level),
+      paint: (text, row) => screen.paint[ratingColours[row.level]](text),
+    },
     { title: 'what', cell: (row) => screen.show(row.title), breaks: true },
     { title: 'product', cell: (row) => screen.show(`${row.vendor} / ${row.product}`), breaks: true },
     { title: 'state', cell: (row) => words(row.state), breaks: true },
@@ -53,7 +57,8 @@ const list: Command = {
     };
     const page = await fetchRows(args, (request) => call.engine('risks.list', { ...request, ...filter }));
     screen.print(page, () => {
-      if (page.total === 0) screen.text('No risk fits. Risks come from imported documents; without documents nothing was assessed.');
+      if (page.total === 0)
+        screen.text('No risk fits. Risks come from imported documents; without documents nothing was assessed.');
       printTable(screen, columns(call), page.rows);
       remarkOnRest(screen, page, 'risks');
     });

@@ -13,10 +13,17 @@ function columns({ screen, asOf }: Call): readonly Column<SubmissionRow>[] {
     { title: 'id', cell: (row) => shortId(row.id) },
     { title: 'received', cell: (row) => dateWithAge(row.receivedAt, asOf) },
     { title: 'for', cell: (row) => screen.show(`${row.vendor} / ${row.product} / ${row.release}`), breaks: true },
-    { title: 'from', cell: (row) => screen.show([row.receivedFrom, row.channel].filter((part) => part !== null).join(', ')), breaks: true },
+    {
+      title: 'from',
+      cell: (row) => screen.show([row.receivedFrom, row.channel].filter((part) => part !== null).join(', ')),
+      breaks: true,
+    },
     {
       title: 'files',
-      cell: (row) => row.files.map((file) => screen.show(file.outcome === 'refused' ? `${file.name} (refused)` : file.name)).join(', '),
+      cell: (row) =>
+        row.files
+          .map((file) => screen.show(file.outcome === 'refused' ? `${file.name} (refused)` : file.name))
+          .join(', '),
       breaks: true,
     },
   ];
@@ -29,9 +36,14 @@ const list: Command = {
   examples: [{ call: 'submissions --vendor "Halden Software"', text: 'Everything that Halden has delivered.' }],
   run: async (call) => {
     const { screen, args } = call;
-    const page = await fetchRows(args, (request) => call.engine('submissions.list', { ...request, vendor: args.text('vendor') }));
+    const page = await fetchRows(args, (request) =>
+      call.engine('submissions.list', { ...request, vendor: args.text('vendor') }),
+    );
     screen.print(page, () => {
-      if (page.total === 0) screen.text(`Nothing was received yet. Next: ${PROGRAM} import FILE --vendor NAME --product NAME --release NAME`);
+      if (page.total === 0)
+        screen.text(
+          `Nothing was received yet. Next: ${PROGRAM} import FILE --vendor NAME --product NAME --release NAME`,
+        );
       printTable(screen, columns(call), page.rows);
       remarkOnRest(screen, page, 'submissions');
     });

@@ -106,7 +106,12 @@ const add: Command = {
   summary: 'add a vendor',
   operands: [{ name: 'NAME', text: 'the name of the vendor' }],
   options: details,
-  examples: [{ call: 'vendors add "Halden Software" --country DK --security-contact psirt@halden.example', text: 'Before the first delivery.' }],
+  examples: [
+    {
+      call: 'vendors add "Halden Software" --country DK --security-contact psirt@halden.example',
+      text: 'Before the first delivery.',
+    },
+  ],
   run: async (call) => {
     const answer = await call.engine('vendors.add', { name: call.args.operand(0), ...vendorDetails(call.args) });
     call.screen.print(answer, () => call.screen.remark(`Added the vendor "${call.screen.show(answer.vendor.name)}".`));
@@ -118,12 +123,21 @@ const edit: Command = {
   sub: 'edit',
   summary: 'change what is recorded about a vendor',
   operands: [{ name: 'VENDOR', text: 'its name or id' }],
-  options: [{ name: 'name', value: 'NAME', text: 'a new name' }, ...details, { name: 'reason', value: 'TEXT', text: 'why' }],
+  options: [
+    { name: 'name', value: 'NAME', text: 'a new name' },
+    ...details,
+    { name: 'reason', value: 'TEXT', text: 'why' },
+  ],
   examples: [{ call: 'vendors edit "Halden Software" --contact sales@halden.example', text: 'Record a contact.' }],
   run: async (call) => {
     const { args, screen } = call;
     const name = args.text('name') ?? undefined;
-    const answer = await call.engine('vendors.edit', { vendor: args.operand(0), name, ...vendorDetails(args), reason: args.text('reason') });
+    const answer = await call.engine('vendors.edit', {
+      vendor: args.operand(0),
+      name,
+      ...vendorDetails(args),
+      reason: args.text('reason'),
+    });
     screen.print(answer, () => {
       if (!screen.quiet) printVendor(screen, answer.vendor);
     });

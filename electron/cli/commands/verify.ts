@@ -27,7 +27,9 @@ export async function verifyRegister(call: Call): Promise<ExitCode> {
       );
       screen.line();
     }
-    const verdict = answer.ok ? 'The register is whole.' : 'The register is NOT whole. Keep this file, and go back to a backup.';
+    const verdict = answer.ok
+      ? 'The register is whole.'
+      : 'The register is NOT whole. Keep this file, and go back to a backup.';
     screen.text(`${screen.paint.bold(verdict)} Head of the chain of facts: ${answer.headHash}`);
   });
   return answer.ok ? exitCodes.done : exitCodes.negative;
@@ -36,7 +38,9 @@ export async function verifyRegister(call: Call): Promise<ExitCode> {
 const register: Command = {
   sub: 'register',
   summary: 'integrity of the register: file, chain of facts, originals',
-  details: ['Compare the head hash with one that was kept outside, e.g. on a report: a chain alone could be rewritten as a whole.'],
+  details: [
+    'Compare the head hash with one that was kept outside, e.g. on a report: a chain alone could be rewritten as a whole.',
+  ],
   examples: [{ call: 'verify register', text: 'Exit 0 when it is whole, 1 when it is not.' }],
   run: verifyRegister,
 };

@@ -1,6 +1,11 @@
 // An assessment of a framework: as the JSON of cli.md, and for people.
 
-import { controlStatuses, type ControlResult, type FrameworkAssessment, type MeasureResult } from '#shared/model/assessment.ts';
+import {
+  controlStatuses,
+  type ControlResult,
+  type FrameworkAssessment,
+  type MeasureResult,
+} from '#shared/model/assessment.ts';
 import { formatCount, formatCounted } from '#shared/util/format-number.ts';
 import { listing } from '../format.ts';
 import type { Screen } from '../screen.ts';
@@ -75,9 +80,13 @@ export function printAssessment(screen: Screen, assessment: FrameworkAssessment)
   screen.line();
   printTable(screen, columns(screen), assessment.controls);
   screen.line();
-  const parts = controlStatuses.filter((status) => totals[status] > 0).map((status) => `${formatCount(totals[status])} ${controlSigns[status].word}`);
+  const parts = controlStatuses
+    .filter((status) => totals[status] > 0)
+    .map((status) => `${formatCount(totals[status])} ${controlSigns[status].word}`);
   screen.text(screen.paint.bold(`${formatCounted(assessment.controls.length, 'control')}: ${listing(parts)}.`));
   if (notCovered.length > 0) {
-    screen.text(`Not covered in this release, and therefore not judged here: ${formatCounted(notCovered.length, 'control')} (--json lists them with the reason).`);
+    screen.text(
+      `Not covered in this release, and therefore not judged here: ${formatCounted(notCovered.length, 'control')} (--json lists them with the reason).`,
+    );
   }
 }

@@ -3,7 +3,7 @@
 
 import type { CheckedFile } from '#shared/contract/parts.ts';
 import { formatCount, formatCounted } from '#shared/util/format-number.ts';
-import { listing, size } from '../format.ts';
+import { listing, sentence, size } from '../format.ts';
 import type { Screen } from '../screen.ts';
 import { printFields } from '../table.ts';
 import { printFindings } from './findings.ts';
@@ -47,7 +47,9 @@ function countsText(counts: CheckedFile['counts']): string {
     formatCounted(counts.relationships, 'relationship'),
     ...(counts.files > 0 ? [formatCounted(counts.files, 'file')] : []),
     ...(counts.services > 0 ? [formatCounted(counts.services, 'service')] : []),
-    ...(counts.vulnerabilities > 0 ? [`${formatCounted(counts.vulnerabilities, 'vulnerability', 'vulnerabilities')} claimed by the vendor`] : []),
+    ...(counts.vulnerabilities > 0
+      ? [`${formatCounted(counts.vulnerabilities, 'vulnerability', 'vulnerabilities')} claimed by the vendor`]
+      : []),
   ]);
 }
 
@@ -58,36 +60,46 @@ function producerText(file: CheckedFile, screen: Screen): string {
 
 function versionNote(file: CheckedFile, screen: Screen): string[] {
   if (file.readAs === null) return [];
-  return [`This file says ${formatText(file, screen)}. It was read as version ${screen.show(file.readAs)}; see the findings for what was not understood.`];
+  return [
+    `This file says ${formatText(file, screen)}. It was read as version ${screen.show(file.readAs)}; see the findings for what was not understood.`,
+  ];
 }
 
 export function notesOf(file: CheckedFile, screen: Screen): string[] {
-  const wrapped = file.envelopes.map((envelope) => envelopeNotes[envelope] ?? `The file was inside: ${screen.show(envelope)}. We opened it.`);
+  const wrapped = file.envelopes.map(
+    (envelope) => envelopeNotes[envelope] ?? `The file was inside: ${screen.show(envelope)}. We opened it.`,
+  );
   return [...wrapped, ...versionNote(file, screen)];
 }
 
 /** What was left out, by reason, with the first place. */
 export function printLeftOut(screen: Screen, receipt: CheckedFile['receipt'], indent: number): void {
   for (const entry of receipt.leftOut) {
-    const place = entry.pointer === '' ? '' : `, first ${screen.show(entry.pointer)}`;
-    screen.item(screen.paint.dim('left out  '), `${formatCount(entry.count)}: ${screen.show(entry.reason)}${place}  [${entry.rule}]`, indent, 10);
+    const first = entry.count > 1 ? 'first at' : 'at';
+    const place = entry.pointer === '' ? '' : `, ${first} ${screen.show(entry.pointer)}`;
+    const text = `${formatCount(entry.count)}${place}: ${sentence(screen.show(entry.reason))}  [${entry.rule}]`;
+    screen.item(screen.paint.dim('left out  '), text, indent, 10);
   }
 }
 
 /** Questions are named; on the command line nothing of them is applied (settled.md 9). */
 export function printQuestions(screen: Screen, questions: CheckedFile['questions'], indent: number): void {
   for (const question of questions) {
-    const options = question.options.length === 0 ? '' : ` (${question.options.map((option) => screen.show(option)).join(' / ')})`;
+    const options =
+      question.options.length === 0 ? '' : ` (${question.options.map((option) => screen.show(option)).join(' / ')})`;
     screen.item(screen.paint.cyan('? '), `${screen.show(question.text)}${options}`, indent, 2);
   }
 }
 
 /** How many entries carry an identifier, from the CISA 2026 scorecard: only those can ever be looked up. */
 function lookupSentence(file: CheckedFile): string {
-  const element = file.profiles.find((profile) => profile.id === 'cisa-2026')?.elements.find((candidate) => candidate.id === 'S13');
+  const element = file.profiles
+    .find((profile) => profile.id === 'cisa-2026')
+    ?.elements.find((candidate) => candidate.id === 'S13');
   if (element === undefined || element.of === 0) return '';
   const entries = element.of === 1 ? 'entry' : 'entries';
-  if (element.covered === element.of) return ` All ${formatCount(element.of)} ${entries} carry an identifier and can be checked for vulnerabilities.`;
+  if (element.covered === element.of)
+    return ` All ${formatCount(element.of)} ${entries} carry an identifier and can be checked for vulnerabilities.`;
   return ` ${formatCount(element.covered)} of ${formatCount(element.of)} ${entries} carry an identifier and can be checked for vulnerabilities.`;
 }
 
@@ -98,14 +110,21 @@ export function closingSentence(file: CheckedFile): string {
   const first = file.profiles[0];
   const profile = first === undefined ? '' : ` ${profileSentence(first)}`;
   const errors = file.findings.filter((finding) => finding.severity === 'error').length;
-  const valid = errors === 0 ? '' : ', but not valid by its own specification';
+  const valid = errors === 0 ? '' : ', but it breaks the rules of its own format';
   return `Readable${valid}. ${formatCounted(file.counts.components, 'component')}.${lookupSentence(file)}${profile}`;
 }
 
 function printRefused(screen: Screen, file: CheckedFile): void {
   screen.text(`${screen.paint.red('Refused')}: ${screen.show(file.reason ?? 'no SBOM could be read from it.')}`, 2);
   if (file.remedy !== null) screen.item('→ ', screen.show(file.remedy), 2, 2);
-  printFields(screen, [['SHA-256', file.sha256], ['size', size(file.bytes)]], 2);
+  printFields(
+    screen,
+    [
+      ['SHA-256', file.sha256],
+      ['size', size(file.bytes)],
+    ],
+    2,
+  );
 }
 
 export interface CheckedFileChoice {

@@ -44,14 +44,18 @@ function printFinding(screen: Screen, finding: Finding, countWidth: number): voi
   screen.text(paint.dim(placeText(finding, screen)), INDENT + hang);
   const change = changeText(finding, screen);
   if (change !== null) screen.text(paint.dim(change), INDENT + hang);
-  if (finding.severity !== 'note' && finding.remedy !== '') screen.item('→ ', screen.show(finding.remedy), INDENT + hang, 2);
+  if (finding.severity !== 'note' && finding.remedy !== '')
+    screen.item('→ ', screen.show(finding.remedy), INDENT + hang, 2);
 }
 
 /** `limit`: how many groups are shown; Infinity for all. */
 export function printFindings(screen: Screen, findings: readonly Finding[], limit: number): void {
   screen.line(`${screen.paint.bold('Findings')}  ${findingCounts(findings)}`);
   const shown = findings.slice(0, limit);
-  const countWidth = Math.max(0, ...shown.map((finding) => (finding.count > 1 ? formatCount(finding.count).length + 1 : 0)));
+  const countWidth = Math.max(
+    0,
+    ...shown.map((finding) => (finding.count > 1 ? formatCount(finding.count).length + 1 : 0)),
+  );
   for (const finding of shown) printFinding(screen, finding, countWidth);
   const hidden = findings.slice(limit);
   if (hidden.length > 0) screen.text(screen.paint.dim(`and ${findingCounts(hidden)} more: --findings all`), INDENT);

@@ -42,14 +42,21 @@ function printProfile(screen: Screen, profile: ProfileScore, every: boolean): vo
   const data = profile.elements.filter((element) => element.kind === 'data');
   const practices = profile.elements.filter((element) => element.kind === 'practice');
   const name = screen.paint.bold(profileName(profile.id));
-  screen.text(`${name}, ${screen.show(profile.edition)}  ${formatCounted(data.length, 'data element')}: ${outcomeCounts(data)}`);
-  const listed = (every ? profile.elements : data.filter((element) => element.outcome === 'not-met' || element.outcome === 'unknown'))
-    .toSorted((a, b) => (every ? 0 : rank[a.outcome] - rank[b.outcome]));
+  screen.text(
+    `${name}, ${screen.show(profile.edition)}  ${formatCounted(data.length, 'data element')}: ${outcomeCounts(data)}`,
+  );
+  const listed = (
+    every ? profile.elements : data.filter((element) => element.outcome === 'not-met' || element.outcome === 'unknown')
+  ).toSorted((a, b) => (every ? 0 : rank[a.outcome] - rank[b.outcome]));
   printTable(screen, elementColumns(screen), listed, 2);
   if (every) return;
   const met = data.filter((element) => element.outcome === 'met').map((element) => screen.show(element.title));
   if (met.length > 0) screen.item(screen.paint.green('✓ met  '), listing(met), 2, 7);
-  if (practices.length > 0) screen.text(screen.paint.dim(`${formatCounted(practices.length, 'practice')}, counted apart: ${outcomeCounts(practices)}`), 2);
+  if (practices.length > 0)
+    screen.text(
+      screen.paint.dim(`${formatCounted(practices.length, 'practice')}, counted apart: ${outcomeCounts(practices)}`),
+      2,
+    );
 }
 
 /** `every`: all elements in the profile's own order; else what is not met or unknown, with the rest in one line. */
@@ -64,7 +71,9 @@ export function printProfiles(screen: Screen, profiles: readonly ProfileScore[],
 export function profileSentence(profile: ProfileScore): string {
   const total = profile.met + profile.notMet + profile.unknown + profile.notApplicable;
   const name = `${profileName(profile.id)} data elements`;
-  if (profile.notMet === 0 && profile.unknown === 0) return `All ${formatCount(total - profile.notApplicable)} applicable ${name} are met.`;
-  const unknown = profile.unknown === 0 ? '' : `, ${formatCount(profile.unknown)} ${profile.unknown === 1 ? 'is' : 'are'} unknown`;
+  if (profile.notMet === 0 && profile.unknown === 0)
+    return `All ${formatCount(total - profile.notApplicable)} applicable ${name} are met.`;
+  const unknown =
+    profile.unknown === 0 ? '' : `, ${formatCount(profile.unknown)} ${profile.unknown === 1 ? 'is' : 'are'} unknown`;
   return `${formatCount(profile.notMet)} of ${formatCount(total)} ${name} ${profile.notMet === 1 ? 'is' : 'are'} not met${unknown}.`;
 }

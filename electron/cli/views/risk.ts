@@ -12,7 +12,8 @@ function stateText(risk: RiskDetail, screen: Screen): string {
     const by = risk.approvedBy === null ? '' : ` by ${screen.show(risk.approvedBy)}`;
     return `accepted${risk.acceptedUntil === null ? '' : ` until ${risk.acceptedUntil}`}${by}`;
   }
-  if (risk.state === 'acceptance-requested') return `acceptance requested by ${screen.show(risk.requestedBy ?? 'nobody')}`;
+  if (risk.state === 'acceptance-requested')
+    return `acceptance requested by ${screen.show(risk.requestedBy ?? 'nobody')}`;
   return words(risk.state);
 }
 
@@ -27,10 +28,16 @@ export function printRisk(screen: Screen, risk: RiskDetail): void {
     screen,
     [
       ['product', screen.show(`${risk.vendor} / ${risk.product}`)],
-      ['level', `${screen.paint[ratingColours[risk.level]](words(risk.level))} (likelihood ${words(risk.likelihood)}, impact ${words(risk.impact)})`],
+      [
+        'level',
+        `${screen.paint[ratingColours[risk.level]](words(risk.level))} (likelihood ${words(risk.likelihood)}, impact ${words(risk.impact)})`,
+      ],
       ['state', stateText(risk, screen)],
       ['owner', screen.show(risk.owner ?? 'nobody')],
-      ['treatment', risk.treatment === null ? null : `${risk.treatment}${risk.plan === null ? '' : `: ${screen.show(risk.plan)}`}`],
+      [
+        'treatment',
+        risk.treatment === null ? null : `${risk.treatment}${risk.plan === null ? '' : `: ${screen.show(risk.plan)}`}`,
+      ],
       ['due', dueText(risk)],
     ],
     2,
@@ -55,6 +62,11 @@ export function printRisk(screen: Screen, risk: RiskDetail): void {
   screen.heading('History');
   for (const entry of risk.history) {
     const reason = entry.reason === null ? '' : ` — ${screen.show(entry.reason)}`;
-    screen.item(`${entry.at.slice(0, 10)}  `, `${screen.show(entry.text)} (${screen.show(entry.actor)})${reason}`, 2, 12);
+    screen.item(
+      `${entry.at.slice(0, 10)}  `,
+      `${screen.show(entry.text)} (${screen.show(entry.actor)})${reason}`,
+      2,
+      12,
+    );
   }
 }

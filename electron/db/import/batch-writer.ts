@@ -20,7 +20,12 @@ export interface BatchWriter {
 
 export function openBatchWriter(connection: Connection, step: Step): BatchWriter {
   const components = openComponentWriter(connection);
-  const edges = new RowWriter(connection, 'INSERT INTO edges (content, from_node, to_node, kind)', 4, 'ON CONFLICT DO NOTHING');
+  const edges = new RowWriter(
+    connection,
+    'INSERT INTO edges (content, from_node, to_node, kind)',
+    4,
+    'ON CONFLICT DO NOTHING',
+  );
   const files = new RowWriter(connection, 'INSERT INTO files (content, node, pointer, ref, name, hashes)', 6);
   const claims = new RowWriter(connection, 'INSERT INTO claims (content, position, body)', 3);
   const positions = new Map<number, number>();
@@ -30,7 +35,8 @@ export function openBatchWriter(connection: Connection, step: Step): BatchWriter
     edges.flush();
   };
   const writeFiles = (content: number, slice: readonly FileEntry[]): void => {
-    for (const file of slice) files.add(content, file.node, file.pointer, file.ref, file.name, JSON.stringify(file.hashes));
+    for (const file of slice)
+      files.add(content, file.node, file.pointer, file.ref, file.name, JSON.stringify(file.hashes));
     files.flush();
   };
   const writeClaims = (content: number, slice: readonly VulnerabilityClaim[]): void => {

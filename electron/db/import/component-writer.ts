@@ -73,12 +73,15 @@ export function openComponentWriter(connection: Connection): ComponentWriter {
       pickIdentity(entry.identities, 'cpe'),
       sortKey,
     );
+  };
+
+  const addIdentities = (number: number, { occurrence: { entry } }: Prepared): void => {
     for (const { kind, value, origin, rule, confidence } of entry.identities) {
       identities.add(number, kind, value, origin, rule, confidence);
     }
   };
 
-  const addOccurrence = (content: number, number: number, { sortKey, occurrence: { entry, kept } }: Prepared): void => {
+  const addOccurrence = (content: number, number: number, { occurrence: { entry, kept } }: Prepared): void => {
     occurrences.add(
       content,
       entry.node,
@@ -96,24 +99,34 @@ export function openComponentWriter(connection: Connection): ComponentWriter {
       statedText(entry.downloadLocation),
       entry.states,
     );
+  };
+
+  const addDetails = (content: number, number: number, { sortKey, occurrence: { entry, kept } }: Prepared): void => {
     if (kept === 'stored') listing.add(content, sortKey, number, missingBits(entry.states));
     for (const hash of entry.hashes) hashes.add(content, entry.node, hash.algorithm, hashValue(hash), hash.state);
   };
 
   return {
     prepare: (slice) => slice.map(prepareOne),
+    // Parents first: rows that others refer to are flushed before those that do.
     write: (content, prepared) => {
       const numbers = findNumbers(connection, prepared);
-      let next = connection.value<number>('SELECT coalesce(max(number), 0) + 1 FROM components');
+      const first = connection.value<number>('SELECT coalesce(max(number), 0) + 1 FROM components');
+      const fresh: Prepared[] = [];
       for (const item of prepared) {
         if (numbers.has(item.idText)) continue;
-        addComponent(next, item);
-        numbers.set(item.idText, next++);
+        const number = first + fresh.length;
+        addComponent(number, item);
+        numbers.set(item.idText, number);
+        fresh.push(item);
       }
       components.flush();
+      for (const [index, item] of fresh.entries()) addIdentities(first + index, item);
       identities.flush();
-      for (const item of prepared) addOccurrence(content, numbers.get(item.idText) ?? 0, item);
+      const numberOf = (item: Prepared): number => numbers.get(item.idText) ?? 0;
+      for (const item of prepared) addOccurrence(content, numberOf(item), item);
       occurrences.flush();
+      for (const item of prepared) addDetails(content, numberOf(item), item);
       listing.flush();
       hashes.flush();
     },

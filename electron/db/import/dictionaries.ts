@@ -44,12 +44,19 @@ export function openDictionaries(connection: Connection): Dictionaries {
     connection.get<{ number: number }>(`SELECT number FROM ${table} WHERE key = ?`, key)?.number;
   const parties = new Dictionary(find('parties'), (key, body) => {
     const { value } = JSON.parse(body) as Stated<Party>;
-    return connection.run('INSERT INTO parties (key, name, body) VALUES (?, ?, ?)', key, value?.name ?? null, body).rowid;
+    return connection.run('INSERT INTO parties (key, name, body) VALUES (?, ?, ?)', key, value?.name ?? null, body)
+      .rowid;
   });
   const licences = new Dictionary(find('licences'), (key, body) => {
     const { expression, raw } = JSON.parse(body) as NormalLicence;
     const shown = expression ?? raw;
-    return connection.run('INSERT INTO licences (key, shown, search_key, body) VALUES (?, ?, ?, ?)', key, shown, fold(shown), body).rowid;
+    return connection.run(
+      'INSERT INTO licences (key, shown, search_key, body) VALUES (?, ?, ?, ?)',
+      key,
+      shown,
+      fold(shown),
+      body,
+    ).rowid;
   });
   const sets = new Dictionary(find('licence_sets'), (key, body) => {
     const { rowid } = connection.run('INSERT INTO licence_sets (key) VALUES (?)', key);

@@ -65,14 +65,10 @@ function openGeneration(parts: ImportParts, lease: Lease, number: number): Gener
       return { content };
     },
     writeBatch: (content, batch) => batches.write(content.content, batch),
-    publish: (submission) => {
-      const result = publish({ connection, facts: parts.facts, generation: number, step }, submission);
-      ended = true;
-      return result;
-    },
+    publish: (submission) => publish({ connection, facts: parts.facts, generation: number, step }, submission),
     abandon: () => {
-      if (ended) return;
       ended = true;
+      // Published generations are gone. One whose publishing was rolled back with an outer transaction is still there.
       removeGeneration(connection, number);
     },
   };

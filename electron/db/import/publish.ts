@@ -10,7 +10,15 @@ import { findByNames, markStale } from '../stores/portfolio.ts';
 import { addProduct } from '../stores/products.ts';
 import { addRelease } from '../stores/releases.ts';
 import { addVendor } from '../stores/vendors.ts';
-import type { FactStore, JsonValue, Publication, PublishedDocument, PublishedFile, PublishResult, RefusedDocument } from '../types.ts';
+import type {
+  FactStore,
+  JsonValue,
+  Publication,
+  PublishedDocument,
+  PublishedFile,
+  PublishResult,
+  RefusedDocument,
+} from '../types.ts';
 import type { Step } from './batch-writer.ts';
 import { removeContent, removeOriginal, removeOrphans } from './sweep.ts';
 
@@ -40,7 +48,9 @@ function readDocuments(publication: Publication): readonly PublishedDocument[] {
 }
 
 function usedContents(publication: Publication): ReadonlySet<number> {
-  return new Set(readDocuments(publication).flatMap((document) => (document.content === null ? [] : [document.content.content])));
+  return new Set(
+    readDocuments(publication).flatMap((document) => (document.content === null ? [] : [document.content.content])),
+  );
 }
 
 /** What was written for a document that turned out to be refused, or for a file that is not delivered after all. */
@@ -48,7 +58,12 @@ function discardUnused(parts: PublishParts, publication: Publication, used: Read
   const { connection, generation } = parts;
   const delivered = new Set(publication.files.map((file) => file.sha256.toLowerCase()));
   const originals = connection
-    .read(() => connection.all<{ number: number; sha256: Buffer }>('SELECT number, sha256 FROM originals WHERE generation = ?', generation))
+    .read(() =>
+      connection.all<{ number: number; sha256: Buffer }>(
+        'SELECT number, sha256 FROM originals WHERE generation = ?',
+        generation,
+      ),
+    )
     .filter((original) => !delivered.has(original.sha256.toString('hex')));
   for (const original of originals) removeOriginal(connection, original.number);
   const contents = connection
@@ -56,7 +71,9 @@ function discardUnused(parts: PublishParts, publication: Publication, used: Read
     .filter((content) => !used.has(content.number));
   if (contents.length === 0) return;
   for (const content of contents) removeContent(connection, content.number);
-  const first = connection.read(() => connection.value<number>('SELECT first_component FROM generations WHERE number = ?', generation));
+  const first = connection.read(() =>
+    connection.value<number>('SELECT first_component FROM generations WHERE number = ?', generation),
+  );
   removeOrphans(connection, first);
 }
 
@@ -100,13 +117,20 @@ function insertAll(
 ): PublishResult {
   const { connection, facts, generation } = parts;
   const place = ensureTarget(parts, publication);
-  const idOf = (table: string, number: number) => connection.value<string>(`SELECT id FROM ${table} WHERE number = ?`, number);
+  const idOf = (table: string, number: number) =>
+    connection.value<string>(`SELECT id FROM ${table} WHERE number = ?`, number);
   const releaseId = idOf('releases', place.release);
   const submissionId = toSubmissionId(releaseId, publication);
   if (connection.get('SELECT 1 FROM submissions WHERE id = ?', submissionId) !== undefined) throw sameSubmission();
   const files = describe(publication, submissionId);
   const { receivedFrom, receivedAt, channel } = publication;
-  const payload: JsonValue = { release: releaseId, receivedFrom, receivedAt, channel, files: files.map((file) => file.fact) };
+  const payload: JsonValue = {
+    release: releaseId,
+    receivedFrom,
+    receivedAt,
+    channel,
+    files: files.map((file) => file.fact),
+  };
   const fact = facts.append(
     { subjectKind: 'submission', subjectId: submissionId, kind: 'submission.recorded', payload, reason: null },
     publication,
@@ -120,7 +144,9 @@ function insertAll(
     channel,
     fact.sequence,
   ).rowid;
-  const inserted = files.flatMap((file, position) => insertFile(parts, { file, position, submission, release: place.release }, summaries));
+  const inserted = files.flatMap((file, position) =>
+    insertFile(parts, { file, position, submission, release: place.release }, summaries),
+  );
   connection.run('UPDATE releases SET components = ? WHERE number = ?', components, place.release);
   markStale(connection, place.product);
   connection.run('DELETE FROM generations WHERE number = ?', generation);
@@ -178,12 +204,19 @@ interface FilePlace {
 }
 
 /** Answers the row numbers of its documents, null for refused ones. */
-function insertFile(parts: PublishParts, place: FilePlace, summaries: ReadonlyMap<PublishedDocument, string>): readonly (number | null)[] {
+function insertFile(
+  parts: PublishParts,
+  place: FilePlace,
+  summaries: ReadonlyMap<PublishedDocument, string>,
+): readonly (number | null)[] {
   const { connection, generation } = parts;
   const { file, ids } = place.file;
   const digest = Buffer.from(file.sha256, 'hex');
   connection.run('UPDATE originals SET generation = NULL WHERE sha256 = ? AND generation = ?', digest, generation);
-  const original = connection.get<{ number: number }>('SELECT number FROM originals WHERE sha256 = ? AND generation IS NULL', digest);
+  const original = connection.get<{ number: number }>(
+    'SELECT number FROM originals WHERE sha256 = ? AND generation IS NULL',
+    digest,
+  );
   if (original === undefined) throw new Error(`the bytes of ${file.sha256} were not written`);
   const row = connection.run(
     'INSERT INTO submission_files (submission, position, name, original) VALUES (?, ?, ?, ?)',
@@ -267,6 +300,10 @@ function findFirst(connection: Connection, release: number, digest: Buffer): num
 }
 
 function publishContent({ connection, generation }: PublishParts, content: number): void {
-  const { changes } = connection.run('UPDATE contents SET generation = NULL WHERE number = ? AND generation = ?', content, generation);
+  const { changes } = connection.run(
+    'UPDATE contents SET generation = NULL WHERE number = ? AND generation = ?',
+    content,
+    generation,
+  );
   if (changes !== 1) throw new Error(`content ${content} is not of generation ${generation}`);
 }

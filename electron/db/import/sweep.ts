@@ -46,7 +46,8 @@ export function removeOriginal(connection: Connection, original: number): number
 
 export function removeContent(connection: Connection, content: number): number {
   let removed = 0;
-  for (const table of BY_CONTENT) removed += repeat(connection, `DELETE FROM ${table} WHERE content = ? LIMIT ${ROWS}`, content);
+  for (const table of BY_CONTENT)
+    removed += repeat(connection, `DELETE FROM ${table} WHERE content = ? LIMIT ${ROWS}`, content);
   return removed + repeat(connection, 'DELETE FROM contents WHERE number = ? LIMIT 1', content);
 }
 

@@ -30,7 +30,11 @@ export function schemaVersion(db: Database.Database): number {
 }
 
 /** Newer than we know: register/from-future. */
-export function refuseFuture(db: Database.Database, file: string, migrations: readonly Migration[] = allMigrations): void {
+export function refuseFuture(
+  db: Database.Database,
+  file: string,
+  migrations: readonly Migration[] = allMigrations,
+): void {
   const found = schemaVersion(db);
   const known = newestVersion(migrations);
   if (found > known) {

@@ -22,7 +22,11 @@ export const COMPONENT = 'c.number, c.id, c.type, c.namespace, c.name, c.version
 export const VISIBLE = 'c.number < coalesce((SELECT min(first_component) FROM generations), 9007199254740991)';
 
 /** `release`: count and describe what the documents of this release say; null: of all. */
-export function toComponentRow(connection: Connection, columns: ComponentColumns, release: number | null): ComponentRow {
+export function toComponentRow(
+  connection: Connection,
+  columns: ComponentColumns,
+  release: number | null,
+): ComponentRow {
   const { number, id, sortKey: _sortKey, ...shown } = columns;
   const scope = release === null ? '' : ' AND d.release = ?';
   const params = release === null ? [number] : [number, release];

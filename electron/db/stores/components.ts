@@ -42,7 +42,11 @@ export function toPage(
   return { rows: cut.rows.map((columns) => toComponentRow(connection, columns, release)), next: cut.next, total };
 }
 
-function list(connection: Connection, page: PageRequest, filter: Parameters<ComponentStore['list']>[1]): Page<ComponentRow> {
+function list(
+  connection: Connection,
+  page: PageRequest,
+  filter: Parameters<ComponentStore['list']>[1],
+): Page<ComponentRow> {
   const after = toAfter(page.cursor);
   const missing = filter.missing === null ? 0 : 1 << componentFields.indexOf(filter.missing);
   if (filter.release === null && missing === 0) {
@@ -101,7 +105,10 @@ function mergeContents(
   }
   const first = contents.length === 1 ? [...best.values()] : [...best.values()].toSorted(compareListing);
   return first.slice(0, limit).map(({ number }) => {
-    const columns = connection.get<ComponentColumns>(`SELECT ${COMPONENT} FROM components AS c WHERE c.number = ?`, number);
+    const columns = connection.get<ComponentColumns>(
+      `SELECT ${COMPONENT} FROM components AS c WHERE c.number = ?`,
+      number,
+    );
     if (columns === undefined) throw new Error(`no component ${number}`);
     return columns;
   });
@@ -112,13 +119,22 @@ function compareListing(a: ListingColumns, b: ListingColumns): number {
   return Buffer.compare(Buffer.from(a.sortKey), Buffer.from(b.sortKey)) || a.number - b.number;
 }
 
-function countListed(connection: Connection, contents: readonly number[], release: number | null, missing: number): number {
+function countListed(
+  connection: Connection,
+  contents: readonly number[],
+  release: number | null,
+  missing: number,
+): number {
   if (missing === 0 && release !== null) {
     return connection.value<number>('SELECT components FROM releases WHERE number = ?', release);
   }
   const [only] = contents;
   if (contents.length === 1 && only !== undefined) {
-    return connection.value<number>('SELECT count(*) FROM listing WHERE content = ? AND missing & ? <> 0', only, missing);
+    return connection.value<number>(
+      'SELECT count(*) FROM listing WHERE content = ? AND missing & ? <> 0',
+      only,
+      missing,
+    );
   }
   return connection.value<number>(
     `SELECT count(DISTINCT l.component) FROM json_each(?) AS c JOIN listing AS l ON l.content = c.value WHERE l.missing & ? <> 0`,

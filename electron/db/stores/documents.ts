@@ -8,7 +8,17 @@ import type { Connection } from '../connection.ts';
 import { cutPage, decodeCursor } from '../cursor.ts';
 import { allOf, type Filter } from '../filter.ts';
 import { notFound } from '../names.ts';
-import type { By, CheckedFile, DocumentDetail, DocumentFilter, DocumentRow, DocumentStore, FactStore, Page, PageRequest } from '../types.ts';
+import type {
+  By,
+  CheckedFile,
+  DocumentDetail,
+  DocumentFilter,
+  DocumentRow,
+  DocumentStore,
+  FactStore,
+  Page,
+  PageRequest,
+} from '../types.ts';
 import { findNumber, markStale } from './portfolio.ts';
 
 type DocumentColumns = Omit<DocumentRow, 'decision'> & {
@@ -54,8 +64,11 @@ export function documentStore(connection: Connection, facts: FactStore): Documen
     show: (named) => connection.read(() => show(connection, facts, get(named))),
     list: (page, filter) => connection.read(() => list(connection, page, filter)),
     listBySubmission: (submissionId) =>
-      connection.read(() => connection.all<DocumentColumns>(`${SELECT} WHERE s.id = ? ORDER BY d.number`, submissionId).map(toRow)),
-    findByContent: (releaseId, contentSha256) => connection.read(() => findByContent(connection, releaseId, contentSha256)),
+      connection.read(() =>
+        connection.all<DocumentColumns>(`${SELECT} WHERE s.id = ? ORDER BY d.number`, submissionId).map(toRow),
+      ),
+    findByContent: (releaseId, contentSha256) =>
+      connection.read(() => findByContent(connection, releaseId, contentSha256)),
     decide: (named, status, reason, by) =>
       connection.write(() => decide(connection, facts, get(named), status, reason, by)),
   };
@@ -77,7 +90,11 @@ function findDocument(connection: Connection, named: string): number | undefined
   if (!/^[0-9a-f-]{8,36}$/.test(text)) return undefined;
   // 'g' sorts behind every character of an id.
   return theOnly(
-    connection.all<{ number: number }>('SELECT number FROM documents WHERE id >= ? AND id < ? LIMIT 2', text, `${text}g`),
+    connection.all<{ number: number }>(
+      'SELECT number FROM documents WHERE id >= ? AND id < ? LIMIT 2',
+      text,
+      `${text}g`,
+    ),
     named,
   );
 }
@@ -118,7 +135,10 @@ export function readDocument(connection: Connection, number: number): DocumentRo
 function toRow(columns: DocumentColumns): DocumentRow {
   const { number: _number, decidedBy, decidedAt, decidedWhy, ...row } = columns;
   const decided = decidedBy !== null && decidedAt !== null;
-  return { ...row, decision: decided ? { status: row.status, actor: decidedBy, at: decidedAt, reason: decidedWhy ?? '' } : null };
+  return {
+    ...row,
+    decision: decided ? { status: row.status, actor: decidedBy, at: decidedAt, reason: decidedWhy ?? '' } : null,
+  };
 }
 
 function list(connection: Connection, page: PageRequest, filter: DocumentFilter): Page<DocumentRow> {
@@ -165,7 +185,7 @@ function show(connection: Connection, facts: FactStore, document: DocumentRow): 
 /** What `check` said about the file when it was imported. */
 function toChecked(document: DocumentRow, envelopes: readonly EnvelopeKind[], summary: DocumentSummary): CheckedFile {
   const { head, producer, counts, receipt, findings, questions, profiles } = summary;
-  const checked = {
+  return {
     path: document.fileName,
     inside: document.inside,
     sha256: document.sha256,
@@ -184,8 +204,6 @@ function toChecked(document: DocumentRow, envelopes: readonly EnvelopeKind[], su
     questions,
     profiles,
   };
-  // The contract's arrays are mutable by type only.
-  return checked as unknown as CheckedFile;
 }
 
 export function listDecisions(facts: FactStore, documentId: string): readonly DecisionView[] {
@@ -210,7 +228,10 @@ function decide(
 ): DocumentRow {
   // Bound to the bytes it is about (product.md: decision).
   const payload = { status, sha256: document.sha256, contentSha256: document.contentSha256 };
-  const fact = facts.append({ subjectKind: 'document', subjectId: document.id, kind: 'document.decided', payload, reason }, by);
+  const fact = facts.append(
+    { subjectKind: 'document', subjectId: document.id, kind: 'document.decided', payload, reason },
+    by,
+  );
   connection.run('UPDATE documents SET status = ?, decision = ? WHERE id = ?', status, fact.sequence, document.id);
   const at = connection.get<{ number: number; product: number }>(
     'SELECT d.number, r.product FROM documents AS d JOIN releases AS r ON r.number = d.release WHERE d.id = ?',

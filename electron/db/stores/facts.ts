@@ -4,7 +4,18 @@ import { canonicalText } from '../canonical.ts';
 import type { Connection } from '../connection.ts';
 import { cutPage, decodeCursor } from '../cursor.ts';
 import { factId, sha256 } from '../ids.ts';
-import type { By, ChainResult, Fact, FactKind, FactStore, JsonValue, NewFact, Page, PageRequest, SubjectKind } from '../types.ts';
+import type {
+  By,
+  ChainResult,
+  Fact,
+  FactKind,
+  FactStore,
+  JsonValue,
+  NewFact,
+  Page,
+  PageRequest,
+  SubjectKind,
+} from '../types.ts';
 import { ensureActor } from './actors.ts';
 
 interface FactColumns {
@@ -133,14 +144,23 @@ function list(connection: Connection, page: PageRequest): Page<Fact> {
 const SLICE = 2_000;
 
 function verifyChain(connection: Connection, register: string): ChainResult {
-  let previousHash = FIRST_PREVIOUS;
+  let previousHash: Buffer = FIRST_PREVIOUS;
   let count = 0;
   for (;;) {
-    const slice = connection.all<FactColumns>(`${SELECT.replace(' JOIN ', ' LEFT JOIN ')} WHERE f.sequence > ? ORDER BY f.sequence LIMIT ?`, count, SLICE);
+    const slice = connection.all<FactColumns>(
+      `${SELECT.replace(' JOIN ', ' LEFT JOIN ')} WHERE f.sequence > ? ORDER BY f.sequence LIMIT ?`,
+      count,
+      SLICE,
+    );
     for (const fact of slice) {
       const why = misfit(fact, count + 1, previousHash, register);
       if (why !== undefined) {
-        return { intact: false, count: chainLength(connection), headHash: readHead(connection).hash, broken: { sequence: fact.sequence, why } };
+        return {
+          intact: false,
+          count: chainLength(connection),
+          headHash: readHead(connection).hash,
+          broken: { sequence: fact.sequence, why },
+        };
       }
       previousHash = fact.hash;
       count++;

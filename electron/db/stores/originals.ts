@@ -69,7 +69,9 @@ function readChunk(connection: Connection, original: number, position: number): 
 }
 
 export function compressChunk(bytes: Uint8Array): Buffer {
-  return zstdCompressSync(bytes, { params: { [constants.ZSTD_c_compressionLevel]: 3, [constants.ZSTD_c_checksumFlag]: 1 } });
+  return zstdCompressSync(bytes, {
+    params: { [constants.ZSTD_c_compressionLevel]: 3, [constants.ZSTD_c_checksumFlag]: 1 },
+  });
 }
 
 /** Reads and hashes the given originals again; answers the SHA-256 of the broken ones. */

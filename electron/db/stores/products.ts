@@ -6,7 +6,16 @@ import type { Connection } from '../connection.ts';
 import { cutPage, decodeCursor } from '../cursor.ts';
 import { allOf } from '../filter.ts';
 import { nameKey, nameTaken, notFound } from '../names.ts';
-import type { By, FactStore, Page, PageRequest, ProductEdit, ProductFields, ProductRow, ProductStore } from '../types.ts';
+import type {
+  By,
+  FactStore,
+  Page,
+  PageRequest,
+  ProductEdit,
+  ProductFields,
+  ProductRow,
+  ProductStore,
+} from '../types.ts';
 import { findNumber, freshId, markStale, toChanges } from './portfolio.ts';
 
 const SELECT = `
@@ -55,13 +64,19 @@ function list(connection: Connection, page: PageRequest, vendor: string | null):
   if (only === undefined) throw notFound('vendor', vendor ?? '');
   const ofVendor = allOf(only === null ? null : ['p.vendor = ?', only]);
   const after = page.cursor === null ? null : decodeCursor(page.cursor, ['string', 'string']);
-  const here = allOf([ofVendor.text, ...ofVendor.params], after === null ? null : ['(v.name_key, p.name_key) > (?, ?)', ...after]);
+  const here = allOf(
+    [ofVendor.text, ...ofVendor.params],
+    after === null ? null : ['(v.name_key, p.name_key) > (?, ?)', ...after],
+  );
   const rows = connection.all<ProductRow>(
     `${SELECT} WHERE ${here.text} ORDER BY v.name_key, p.name_key LIMIT ?`,
     ...here.params,
     page.limit + 1,
   );
-  const total = connection.value<number>(`SELECT count(*) FROM products AS p WHERE ${ofVendor.text}`, ...ofVendor.params);
+  const total = connection.value<number>(
+    `SELECT count(*) FROM products AS p WHERE ${ofVendor.text}`,
+    ...ofVendor.params,
+  );
   return { ...cutPage(rows, page.limit, (row) => [nameKey(row.vendor), nameKey(row.name)]), total };
 }
 
@@ -74,7 +89,9 @@ export function addProduct(
   by: By,
 ): number {
   const key = nameKey(fields.name);
-  const { id: vendorId } = connection.get<{ id: string }>('SELECT id FROM vendors WHERE number = ?', vendor) ?? { id: '' };
+  const { id: vendorId } = connection.get<{ id: string }>('SELECT id FROM vendors WHERE number = ?', vendor) ?? {
+    id: '',
+  };
   if (isTaken(connection, vendor, key)) throw nameTaken('product', fields.name);
   const id = freshId(connection, 'product', [vendorId, key]);
   const { name, criticality, criticalityReason } = fields;
@@ -88,7 +105,10 @@ export function addProduct(
     criticalityReason,
   );
   const payload = { vendor: vendorId, name, criticality, criticalityReason };
-  facts.append({ subjectKind: 'product', subjectId: id, kind: 'product.added', payload, reason: criticalityReason }, by);
+  facts.append(
+    { subjectKind: 'product', subjectId: id, kind: 'product.added', payload, reason: criticalityReason },
+    by,
+  );
   return rowid;
 }
 
@@ -96,14 +116,25 @@ function isTaken(connection: Connection, vendor: number, key: string): boolean {
   return connection.get('SELECT 1 FROM products WHERE vendor = ? AND name_key = ?', vendor, key) !== undefined;
 }
 
-function editProduct(connection: Connection, facts: FactStore, row: ProductRow, edit: ProductEdit, reason: string | null, by: By): void {
-  const before: { readonly name: string; readonly criticality: Criticality } = { name: row.name, criticality: row.criticality };
+function editProduct(
+  connection: Connection,
+  facts: FactStore,
+  row: ProductRow,
+  edit: ProductEdit,
+  reason: string | null,
+  by: By,
+): void {
+  const before: { readonly name: string; readonly criticality: Criticality } = {
+    name: row.name,
+    criticality: row.criticality,
+  };
   const changes = toChanges(before, { name: edit.name, criticality: edit.criticality });
   if (changes === undefined) return;
   const { after } = changes;
   const rated = after.criticality !== row.criticality;
   if (rated && (reason === null || reason.trim() === '')) throw reasonNeeded();
-  const vendor = connection.get<{ number: number }>('SELECT number FROM vendors WHERE id = ?', row.vendorId)?.number ?? 0;
+  const vendor =
+    connection.get<{ number: number }>('SELECT number FROM vendors WHERE id = ?', row.vendorId)?.number ?? 0;
   const key = nameKey(after.name);
   if (key !== nameKey(row.name) && isTaken(connection, vendor, key)) throw nameTaken('product', after.name);
   connection.run(
@@ -116,7 +147,10 @@ function editProduct(connection: Connection, facts: FactStore, row: ProductRow, 
   );
   const number = findNumber(connection, 'product', row.id);
   if (rated && number !== undefined) markStale(connection, number);
-  facts.append({ subjectKind: 'product', subjectId: row.id, kind: 'product.edited', payload: changes.payload, reason }, by);
+  facts.append(
+    { subjectKind: 'product', subjectId: row.id, kind: 'product.edited', payload: changes.payload, reason },
+    by,
+  );
 }
 
 function reasonNeeded(): ContractError {

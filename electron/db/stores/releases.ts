@@ -5,7 +5,17 @@ import type { Connection } from '../connection.ts';
 import { cutPage, decodeCursor } from '../cursor.ts';
 import { allOf } from '../filter.ts';
 import { nameKey, nameTaken, notFound } from '../names.ts';
-import type { By, FactStore, Page, PageRequest, ReleaseEdit, ReleaseFields, ReleaseRow, ReleaseStore, ReleaseTarget } from '../types.ts';
+import type {
+  By,
+  FactStore,
+  Page,
+  PageRequest,
+  ReleaseEdit,
+  ReleaseFields,
+  ReleaseRow,
+  ReleaseStore,
+  ReleaseTarget,
+} from '../types.ts';
 import { findByNames, findNumber, freshId, markStale, toChanges } from './portfolio.ts';
 
 const SELECT = `
@@ -51,7 +61,12 @@ function readRelease(connection: Connection, number: number): ReleaseRow {
   return row;
 }
 
-function list(connection: Connection, page: PageRequest, vendor: string | null, product: string | null): Page<ReleaseRow> {
+function list(
+  connection: Connection,
+  page: PageRequest,
+  vendor: string | null,
+  product: string | null,
+): Page<ReleaseRow> {
   const onlyVendor = vendor === null ? null : findNumber(connection, 'vendor', vendor);
   if (onlyVendor === undefined) throw notFound('vendor', vendor ?? '');
   const onlyProduct = product === null ? null : findNumber(connection, 'product', product);
@@ -74,7 +89,6 @@ function list(connection: Connection, page: PageRequest, vendor: string | null, 
     `SELECT count(*) FROM products AS p JOIN releases AS r ON r.product = p.number WHERE ${scope.text}`,
     ...scope.params,
   );
-  const cursorOf = (row: ReleaseRow) => [nameKey(row.vendor), nameKey(row.product), nameKey(row.name)];
   return { ...cutPage(rows, page.limit, cursorOf), total };
 }
 
@@ -121,7 +135,14 @@ function isTaken(connection: Connection, product: number, key: string): boolean 
   return connection.get('SELECT 1 FROM releases WHERE product = ? AND name_key = ?', product, key) !== undefined;
 }
 
-function editRelease(connection: Connection, facts: FactStore, row: ReleaseRow, edit: ReleaseEdit, reason: string | null, by: By): void {
+function editRelease(
+  connection: Connection,
+  facts: FactStore,
+  row: ReleaseRow,
+  edit: ReleaseEdit,
+  reason: string | null,
+  by: By,
+): void {
   const before: { readonly name: string; readonly state: ReleaseState; readonly inUseSince: string | null } = {
     name: row.name,
     state: row.state,
@@ -142,5 +163,12 @@ function editRelease(connection: Connection, facts: FactStore, row: ReleaseRow, 
     row.id,
   );
   if (after.state !== row.state) markStale(connection, product);
-  facts.append({ subjectKind: 'release', subjectId: row.id, kind: 'release.edited', payload: changes.payload, reason }, by);
+  facts.append(
+    { subjectKind: 'release', subjectId: row.id, kind: 'release.edited', payload: changes.payload, reason },
+    by,
+  );
+}
+
+function cursorOf(row: ReleaseRow): readonly string[] {
+  return [nameKey(row.vendor), nameKey(row.product), nameKey(row.name)];
 }

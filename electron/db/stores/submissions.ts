@@ -83,7 +83,10 @@ function toFile(connection: Connection, file: FileColumns): SubmissionRow['files
   return { name, sha256, bytes, outcome: file.documents > 0 ? 'read' : 'refused', reason };
 }
 
-function findSame(connection: Connection, query: Parameters<SubmissionStore['findSame']>[0]): SubmissionRow | undefined {
+function findSame(
+  connection: Connection,
+  query: Parameters<SubmissionStore['findSame']>[0],
+): SubmissionRow | undefined {
   const candidates = connection.all<SubmissionColumns>(
     `${SELECT} WHERE s.release = (SELECT number FROM releases WHERE id = ?) AND s.received_from IS ? AND s.received_at = ?
        AND s.channel IS ? ORDER BY s.number`,

@@ -49,7 +49,11 @@ export function readVendor(connection: Connection, number: number): VendorRow {
 
 function list(connection: Connection, page: PageRequest): Page<VendorRow> {
   const after = page.cursor === null ? '' : (decodeCursor(page.cursor, ['string'])[0] ?? '');
-  const rows = connection.all<VendorColumns>(`${SELECT} WHERE v.name_key > ? ORDER BY v.name_key LIMIT ?`, after, page.limit + 1);
+  const rows = connection.all<VendorColumns>(
+    `${SELECT} WHERE v.name_key > ? ORDER BY v.name_key LIMIT ?`,
+    after,
+    page.limit + 1,
+  );
   const total = connection.value<number>('SELECT count(*) FROM vendors');
   return { ...cutPage(rows, page.limit, (row) => [nameKey(row.name)]), total };
 }
@@ -70,17 +74,28 @@ export function addVendor(connection: Connection, facts: FactStore, fields: Vend
     fields.country,
     fields.contractRef,
   );
-  facts.append({ subjectKind: 'vendor', subjectId: id, kind: 'vendor.added', payload: { ...fields }, reason: null }, by);
+  facts.append(
+    { subjectKind: 'vendor', subjectId: id, kind: 'vendor.added', payload: { ...fields }, reason: null },
+    by,
+  );
   return rowid;
 }
 
-function editVendor(connection: Connection, facts: FactStore, row: VendorRow, edit: VendorEdit, reason: string | null, by: By): void {
+function editVendor(
+  connection: Connection,
+  facts: FactStore,
+  row: VendorRow,
+  edit: VendorEdit,
+  reason: string | null,
+  by: By,
+): void {
   const { id, products: _products, ...fields } = row;
   const changes = toChanges(fields, edit);
   if (changes === undefined) return;
   const { after } = changes;
   const key = nameKey(after.name);
-  if (key !== nameKey(row.name) && findByNames(connection, [after.name]) !== undefined) throw nameTaken('vendor', after.name);
+  if (key !== nameKey(row.name) && findByNames(connection, [after.name]) !== undefined)
+    throw nameTaken('vendor', after.name);
   connection.run(
     `UPDATE vendors SET name = ?, name_key = ?, contact = ?, security_contact = ?, country = ?, contract_ref = ?
      WHERE id = ?`,

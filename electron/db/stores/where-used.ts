@@ -16,16 +16,23 @@ export function whereUsed(connection: Connection, page: PageRequest, query: Wher
   );
   const numbers = JSON.stringify(components.map((component) => component.number));
   const total = connection.value<number>(`SELECT count(*) FROM (${USES})`, numbers);
-  const after = page.cursor === null ? ['', '', '', 0, '', 0] : decodeCursor(page.cursor, KEY_TYPES);
+  const from = page.cursor === null ? ['', '', '', 0, '', 0] : decodeCursor(page.cursor, KEY_TYPES);
   const found = connection.all<UseColumns>(
     `SELECT * FROM (${USES})
      WHERE (vendorKey, productKey, releaseKey, number, sortKey, component) > (?, ?, ?, ?, ?, ?)
      ORDER BY vendorKey, productKey, releaseKey, number, sortKey, component LIMIT ?`,
     numbers,
-    ...after,
+    ...from,
     page.limit + 1,
   );
-  const cut = cutPage(found, page.limit, (row) => [row.vendorKey, row.productKey, row.releaseKey, row.number, row.sortKey, row.component]);
+  const cut = cutPage(found, page.limit, (row) => [
+    row.vendorKey,
+    row.productKey,
+    row.releaseKey,
+    row.number,
+    row.sortKey,
+    row.component,
+  ]);
   const byNumber = new Map(components.map((component) => [component.number, component]));
   return { rows: cut.rows.map((use) => toRow(connection, use, byNumber.get(use.component))), next: cut.next, total };
 }
@@ -56,8 +63,12 @@ export const USES = `SELECT v.name_key AS vendorKey, p.name_key AS productKey, r
 
 function findComponents(connection: Connection, what: string): readonly ComponentColumns[] {
   const pick = (condition: string, ...params: readonly (string | Buffer)[]): readonly ComponentColumns[] =>
-    connection.all<ComponentColumns>(`SELECT ${COMPONENT} FROM components AS c WHERE ${VISIBLE} AND ${condition}`, ...params);
-  if (/^pkg:/i.test(what)) return pick(`c.number IN (${BY_PURL})`, what, `${what}@`, after(`${what}@`), `${what}?`, after(`${what}?`));
+    connection.all<ComponentColumns>(
+      `SELECT ${COMPONENT} FROM components AS c WHERE ${VISIBLE} AND ${condition}`,
+      ...params,
+    );
+  if (/^pkg:/i.test(what))
+    return pick(`c.number IN (${BY_PURL})`, what, `${what}@`, after(`${what}@`), `${what}?`, after(`${what}?`));
   if (/^cpe:/i.test(what)) return pick(`c.number IN (${BY_VALUE})`, what, what.toLowerCase());
   const hash = toHash(what);
   if (hash !== undefined) return pick(`c.number IN (${FIND_HASH})`, hash);
@@ -82,7 +93,9 @@ function findByName(connection: Connection, what: string): readonly ComponentCol
   const whole = byName(connection, what);
   if (whole.length > 0 || border <= 0) return whole;
   const namespace = fold(what.slice(0, border));
-  return byName(connection, what.slice(border + 1)).filter((component) => fold(component.namespace ?? '') === namespace);
+  return byName(connection, what.slice(border + 1)).filter(
+    (component) => fold(component.namespace ?? '') === namespace,
+  );
 }
 
 export const BY_NAME = `SELECT ${COMPONENT} FROM components AS c WHERE c.sort_key >= ? AND c.sort_key < ? AND ${VISIBLE}`;

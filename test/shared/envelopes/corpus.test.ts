@@ -129,7 +129,7 @@ describe.skipIf(rows.length === 0)('odd files of the corpus', () => {
     ['enc-utf16be-bom.cdx.json', [' utf-16']],
     ['enc-utf16le-bom.cdx.json', [' utf-16']],
     ['enc-utf16le-nobom.cdx.json', [' utf-16']],
-    ['json-array-of-boms.json', ['1', '2']],
+    ['json-array-of-boms.json', ['1 json-array', '2 json-array']],
     ['jsonl-three-docs.cdx.jsonl', ['1 json-lines', '2 json-lines', '3 json-lines']],
     ['wrap-dsse-two-lines.intoto.jsonl', ['1 json-lines dsse in-toto', '2 envelope.no-sbom']],
     ['json-scalar.json', [' content.json-value']],

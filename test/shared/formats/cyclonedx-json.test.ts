@@ -11,7 +11,14 @@ const metadata = {
   timestamp: '2026-11-01T10:00:00Z',
   component: { type: 'application', 'bom-ref': 'root', name: 'router', version: '4.2' },
 };
-const library = (name: string, more: object = {}) => ({ type: 'library', 'bom-ref': name, name, version: '1.0', purl: `pkg:npm/${name}@1.0`, ...more });
+const library = (name: string, more: object = {}) => ({
+  type: 'library',
+  'bom-ref': name,
+  name,
+  version: '1.0',
+  purl: `pkg:npm/${name}@1.0`,
+  ...more,
+});
 
 describe('components', () => {
   it('reads nested components at every level, parents first (Q49)', () => {
@@ -26,17 +33,31 @@ describe('components', () => {
 
   it('does not count the product itself nor what is nested in it, but keeps both', () => {
     const root = { ...metadata.component, components: [library('inner')] };
-    const { summary, occurrences } = plan({ ...head, metadata: { ...metadata, component: root }, components: [library('a')] });
+    const { summary, occurrences } = plan({
+      ...head,
+      metadata: { ...metadata, component: root },
+      components: [library('a')],
+    });
     expect(summary.counts.components).toBe(1);
     expect(occurrences).toHaveLength(3);
-    expect(summary.receipt).toMatchObject({ componentsInFile: 3, componentsStored: 3, componentsMerged: 0, componentsLeftOut: 0 });
+    expect(summary.receipt).toMatchObject({
+      componentsInFile: 3,
+      componentsStored: 3,
+      componentsMerged: 0,
+      componentsLeftOut: 0,
+    });
   });
 
   it('keeps one bad entry from spoiling the others, and says where it is', () => {
     const { summary, finding } = plan({ ...head, metadata, components: [library('a'), null, 'text', library('b')] });
     expect(summary.counts.components).toBe(2);
     expect(summary.receipt).toMatchObject({ componentsInFile: 5, componentsStored: 3, componentsLeftOut: 2 });
-    expect(finding('component.not-an-object')).toMatchObject({ severity: 'error', action: 'left-out', count: 2, pointer: '/components/1' });
+    expect(finding('component.not-an-object')).toMatchObject({
+      severity: 'error',
+      action: 'left-out',
+      count: 2,
+      pointer: '/components/1',
+    });
   });
 
   it('counts tools, pedigree, formulation and mentioned components as left out, with the reason', () => {
@@ -60,7 +81,11 @@ describe('components', () => {
   });
 
   it('merges entries with the same declaration and keeps each place', () => {
-    const { summary, occurrences, finding } = plan({ ...head, metadata, components: [library('a'), { ...library('a'), 'bom-ref': 'a2' }] });
+    const { summary, occurrences, finding } = plan({
+      ...head,
+      metadata,
+      components: [library('a'), { ...library('a'), 'bom-ref': 'a2' }],
+    });
     expect(summary.receipt).toMatchObject({ componentsStored: 2, componentsMerged: 1 });
     expect(occurrences.map(({ kept }) => kept)).toEqual(['stored', 'stored', 'merged']);
     expect(finding('component.repeated').message).toContain('1 entries');
@@ -76,8 +101,17 @@ describe('components', () => {
 
 describe('the head', () => {
   it('reads tools as a list and as an object (Q24)', () => {
-    const asList = plan({ ...head, specVersion: '1.4', metadata: { ...metadata, tools: [{ name: 'syft', version: '1.2.0' }] }, components: [] });
-    const asObject = plan({ ...head, metadata: { ...metadata, tools: { components: [library('syft', { version: '1.2.0' })] } }, components: [] });
+    const asList = plan({
+      ...head,
+      specVersion: '1.4',
+      metadata: { ...metadata, tools: [{ name: 'syft', version: '1.2.0' }] },
+      components: [],
+    });
+    const asObject = plan({
+      ...head,
+      metadata: { ...metadata, tools: { components: [library('syft', { version: '1.2.0' })] } },
+      components: [],
+    });
     expect(asList.summary.producer).toEqual({ name: 'syft', version: '1.2.0' });
     expect(asObject.summary.producer).toEqual({ name: 'syft', version: '1.2.0' });
   });
@@ -87,30 +121,51 @@ describe('the head', () => {
     expect(rules()).toEqual(expect.arrayContaining(['document.no-serial', 'document.no-timestamp', 'graph.no-root']));
   });
 
-  it.each(['2021-16-06T10:00:00Z', 'Mon Nov 23 01:20:00 2026', '2026-02-30T00:00:00Z'])('keeps the impossible date %s as text (Q15)', (timestamp) => {
-    const { summary, finding } = plan({ ...head, metadata: { ...metadata, timestamp }, components: [] });
-    expect(summary.head.created).toEqual({ state: 'invalid', value: null, raw: timestamp });
-    expect(finding('document.timestamp-invalid')).toMatchObject({ severity: 'error', pointer: '/metadata/timestamp' });
-  });
+  it.each(['2021-16-06T10:00:00Z', 'Mon Nov 23 01:20:00 2026', '2026-02-30T00:00:00Z'])(
+    'keeps the impossible date %s as text (Q15)',
+    (timestamp) => {
+      const { summary, finding } = plan({ ...head, metadata: { ...metadata, timestamp }, components: [] });
+      expect(summary.head.created).toEqual({ state: 'invalid', value: null, raw: timestamp });
+      expect(finding('document.timestamp-invalid')).toMatchObject({
+        severity: 'error',
+        pointer: '/metadata/timestamp',
+      });
+    },
+  );
 
   it('reads a timestamp with an offset as UTC', () => {
-    const { summary } = plan({ ...head, metadata: { ...metadata, timestamp: '2026-11-01T10:00:00+10:00' }, components: [] });
+    const { summary } = plan({
+      ...head,
+      metadata: { ...metadata, timestamp: '2026-11-01T10:00:00+10:00' },
+      components: [],
+    });
     expect(summary.head.created).toMatchObject({ state: 'present', value: '2026-11-01T00:00:00Z' });
   });
 });
 
 describe('versions', () => {
   it('reads a newer minor version as the newest known and lists what was not understood (Q25)', () => {
-    const { summary, finding } = plan({ ...head, specVersion: '1.8', metadata, components: [library('a', { novelty: true })] });
+    const { summary, finding } = plan({
+      ...head,
+      specVersion: '1.8',
+      metadata,
+      components: [library('a', { novelty: true })],
+    });
     expect(summary.head).toMatchObject({ specVersion: '1.8', readAs: '1.7' });
     expect(summary.counts.components).toBe(1);
     expect(finding('document.newer-version').message).toContain('This file says CycloneDX 1.8');
-    expect(summary.findings.some(({ rule, message }) => rule.startsWith('not-understood.') && message.includes('novelty'))).toBe(true);
+    expect(
+      summary.findings.some(({ rule, message }) => rule.startsWith('not-understood.') && message.includes('novelty')),
+    ).toBe(true);
   });
 
   it('reads a newer major version too, but refuses it when it holds no component', () => {
-    expect(plan({ ...head, specVersion: '2.0', metadata, components: [library('a')] }).summary.counts.components).toBe(1);
-    expect(planRefused(JSON.stringify({ bomFormat: 'CycloneDX', specVersion: '2.0', parts: [] }))).toMatchObject({ rule: 'document.newer-major-version' });
+    expect(plan({ ...head, specVersion: '2.0', metadata, components: [library('a')] }).summary.counts.components).toBe(
+      1,
+    );
+    expect(planRefused(JSON.stringify({ bomFormat: 'CycloneDX', specVersion: '2.0', parts: [] }))).toMatchObject({
+      rule: 'document.newer-major-version',
+    });
   });
 
   it('accepts bomFormat in lower case or missing, and the version as a number', () => {
@@ -129,7 +184,15 @@ describe('vulnerabilities', () => {
       metadata,
       components: [library('a')],
       vulnerabilities: [
-        { id: 'CVE-2021-44228', ratings: [{ severity: 'high', score: 8 }, { severity: 'critical', score: 10 }], affects: [{ ref: 'a' }], analysis: { state: 'not_affected' } },
+        {
+          id: 'CVE-2021-44228',
+          ratings: [
+            { severity: 'high', score: 8 },
+            { severity: 'critical', score: 10 },
+          ],
+          affects: [{ ref: 'a' }],
+          analysis: { state: 'not_affected' },
+        },
       ],
     };
     expect(plan(document).summary.counts.vulnerabilities).toBe(1);

@@ -7,7 +7,7 @@ const one = '[\n    { "type": "library", "name": "a", "version": "1" }\n  ]';
 
 describe('text that is not JSON to its end is refused with the place', () => {
   it.each([
-    ['truncated', text(one).slice(0, -20), /line 7/],
+    ['truncated', text(one).slice(0, -20), /line 6, column 41/],
     ['NaN', text('[{ "type": "library", "name": NaN }]'), /line 5/],
     ['a comment', text('[ /* none */ ]'), /line 5/],
     ['single quotes', text("[{ 'type': 'library' }]"), /line 5/],
@@ -35,7 +35,10 @@ describe('text that can be repaired is a question', () => {
   it('ignores text after the end and shows it (Q4)', () => {
     const { summary, finding } = plan(`${text(one)}\nContact Us | Privacy`);
     expect(summary.counts.components).toBe(1);
-    expect(finding('json.text-after-end')).toMatchObject({ action: 'asked', places: [{ before: 'Contact Us | Privacy' }] });
+    expect(finding('json.text-after-end')).toMatchObject({
+      action: 'asked',
+      places: [{ before: 'Contact Us | Privacy' }],
+    });
   });
 });
 
@@ -47,14 +50,21 @@ describe('duplicate keys (Q11)', () => {
   });
 
   it('are reported inside elements with their pointer', () => {
-    const { finding } = plan(text('[{ "type": "library", "name": "a" }, { "type": "library", "name": "b", "version": "1", "version": "2" }]'));
+    const { finding } = plan(
+      text('[{ "type": "library", "name": "a" }, { "type": "library", "name": "b", "version": "1", "version": "2" }]'),
+    );
     expect(finding('json.duplicate-key')).toMatchObject({ count: 1, pointer: '/components/1/version', line: 5 });
   });
 });
 
 describe('hostile keys and values', () => {
   it('treats __proto__ and constructor as unknown fields', () => {
-    const { summary } = plan(text('[{ "type": "library", "name": "a", "version": "1", "__proto__": { "polluted": true }, "constructor": 1 }]', ',\n  "__proto__": []'));
+    const { summary } = plan(
+      text(
+        '[{ "type": "library", "name": "a", "version": "1", "__proto__": { "polluted": true }, "constructor": 1 }]',
+        ',\n  "__proto__": []',
+      ),
+    );
     expect(summary.counts.components).toBe(1);
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
     expect(summary.findings.some(({ message }) => message.includes('__proto__'))).toBe(true);
@@ -63,8 +73,24 @@ describe('hostile keys and values', () => {
   it('reads values of the wrong type everywhere without failing', () => {
     const wrong = [1, true, null, 'text', [], {}, [[]], 1e400];
     for (const value of wrong) {
-      const component = { type: value, name: value, version: value, licenses: value, hashes: value, purl: value, supplier: value, components: value };
-      const document = { bomFormat: 'CycloneDX', specVersion: '1.6', metadata: value, components: [component, value], dependencies: [value], compositions: value };
+      const component = {
+        type: value,
+        name: value,
+        version: value,
+        licenses: value,
+        hashes: value,
+        purl: value,
+        supplier: value,
+        components: value,
+      };
+      const document = {
+        bomFormat: 'CycloneDX',
+        specVersion: '1.6',
+        metadata: value,
+        components: [component, value],
+        dependencies: [value],
+        compositions: value,
+      };
       expect('summary' in planText(JSON.stringify(document))).toBe(true);
     }
   });
@@ -78,7 +104,11 @@ describe('hostile keys and values', () => {
 describe('positions', () => {
   it('count lines from 1 and columns in UTF-16 units', () => {
     const { finding } = plan(text('[\n    { "name": "😀", "type": "nonsense" }\n  ]'));
-    expect(finding('schema.enum.components.type')).toMatchObject({ pointer: '/components/0/type', line: 6, column: 29 });
+    expect(finding('schema.enum.components.type')).toMatchObject({
+      pointer: '/components/0/type',
+      line: 6,
+      column: 29,
+    });
   });
 });
 

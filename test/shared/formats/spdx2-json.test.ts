@@ -7,7 +7,10 @@ const document = (more: object, version = '2.3') => ({
   SPDXID: 'SPDXRef-DOCUMENT',
   name: 'router',
   documentNamespace: 'https://vendor.example/spdx/router-1',
-  creationInfo: { created: '2026-11-01T10:00:00Z', creators: ['Tool: syft-1.2.0', 'Organization: Acme (sbom@acme.example)'] },
+  creationInfo: {
+    created: '2026-11-01T10:00:00Z',
+    creators: ['Tool: syft-1.2.0', 'Organization: Acme (sbom@acme.example)'],
+  },
   ...more,
 });
 const pkg = (name: string, more: object = {}) => ({
@@ -30,7 +33,8 @@ const describes = relation('SPDXRef-DOCUMENT', 'DESCRIBES', 'a');
 
 /** "a depends-on b" for every edge. */
 function edgesOf(planned: Planned): readonly string[] {
-  const name = (node: number) => planned.occurrences.find(({ entry }) => entry.node === node)?.entry.name.value ?? `file ${node}`;
+  const name = (node: number) =>
+    planned.occurrences.find(({ entry }) => entry.node === node)?.entry.name.value ?? `file ${node}`;
   return planned.edges.map(({ from, to, kind }) => `${name(from)} ${kind} ${name(to)}`);
 }
 
@@ -46,13 +50,20 @@ describe('relationships', () => {
     [relation('a', 'GENERATED_FROM', 'b'), 'a other b'],
     [relation('a', 'VARIANT_OF', 'b'), 'a other b'],
   ])('%o reads as "%s" (Q64)', (relationship, edge) => {
-    expect(edgesOf(plan(document({ packages: [pkg('a'), pkg('b')], relationships: [describes, relationship] })))).toEqual([edge]);
+    expect(
+      edgesOf(plan(document({ packages: [pkg('a'), pkg('b')], relationships: [describes, relationship] }))),
+    ).toEqual([edge]);
   });
 
   it('repairs DESCRIBE to DESCRIBES (Q20)', () => {
-    const { summary, finding } = plan(document({ packages: [pkg('a')], relationships: [relation('SPDXRef-DOCUMENT', 'DESCRIBE', 'a')] }));
+    const { summary, finding } = plan(
+      document({ packages: [pkg('a')], relationships: [relation('SPDXRef-DOCUMENT', 'DESCRIBE', 'a')] }),
+    );
     expect(summary.graph.roots).toEqual([{ name: 'a', pointer: '/packages/0' }]);
-    expect(finding('spdx.describes-misspelt')).toMatchObject({ action: 'repaired', places: [{ before: 'DESCRIBE', after: 'DESCRIBES' }] });
+    expect(finding('spdx.describes-misspelt')).toMatchObject({
+      action: 'repaired',
+      places: [{ before: 'DESCRIBE', after: 'DESCRIBES' }],
+    });
   });
 
   it('takes the root from documentDescribes alone (Q22)', () => {
@@ -61,20 +72,29 @@ describe('relationships', () => {
   });
 
   it('infers the root when nothing says it, marks it and asks (Q19)', () => {
-    const { summary, finding } = plan(document({ packages: [pkg('b'), pkg('a')], relationships: [relation('a', 'DEPENDS_ON', 'b')] }));
+    const { summary, finding } = plan(
+      document({ packages: [pkg('b'), pkg('a')], relationships: [relation('a', 'DEPENDS_ON', 'b')] }),
+    );
     expect(summary.graph).toMatchObject({ rootInferred: true, roots: [{ name: 'a' }] });
     expect(finding('graph.root-inferred').action).toBe('asked');
     expect(summary.questions.map(({ rule }) => rule)).toContain('graph.root-inferred');
   });
 
   it('asks which of several roots is under review (Q21)', () => {
-    const { summary } = plan(document({ packages: [pkg('a'), pkg('b')], documentDescribes: ['SPDXRef-a', 'SPDXRef-b'] }));
+    const { summary } = plan(
+      document({ packages: [pkg('a'), pkg('b')], documentDescribes: ['SPDXRef-a', 'SPDXRef-b'] }),
+    );
     expect(summary.graph.rootCount).toBe(2);
     expect(summary.questions.map(({ rule }) => rule)).toContain('graph.several-roots');
   });
 
   it('keeps NONE and NOASSERTION apart (Q65)', () => {
-    const relationships = [describes, relation('a', 'DEPENDS_ON', 'b'), relation('b', 'DEPENDS_ON', 'NONE'), relation('c', 'DEPENDS_ON', 'NOASSERTION')];
+    const relationships = [
+      describes,
+      relation('a', 'DEPENDS_ON', 'b'),
+      relation('b', 'DEPENDS_ON', 'NONE'),
+      relation('c', 'DEPENDS_ON', 'NOASSERTION'),
+    ];
     const { occurrences } = plan(document({ packages: [pkg('a'), pkg('b'), pkg('c'), pkg('d')], relationships }));
     expect(occurrences.map(({ entry }) => entry.states.at(-1))).toEqual(['P', 'N', 'U', 'A']);
   });
@@ -91,8 +111,13 @@ describe('relationships', () => {
     const { summary, rules, finding } = plan(document({ packages: [pkg('a'), pkg('b')], relationships }));
     expect(summary.counts.relationships).toBe(2);
     expect(summary.graph.cycles).toBe(true);
-    expect(rules()).toEqual(expect.arrayContaining(['graph.cycle', 'graph.self-reference', 'graph.repeated-relationship']));
-    expect(finding('graph.dangling-reference')).toMatchObject({ pointer: '/relationships/5', places: [{ before: 'SPDXRef-missing' }] });
+    expect(rules()).toEqual(
+      expect.arrayContaining(['graph.cycle', 'graph.self-reference', 'graph.repeated-relationship']),
+    );
+    expect(finding('graph.dangling-reference')).toMatchObject({
+      pointer: '/relationships/5',
+      places: [{ before: 'SPDXRef-missing' }],
+    });
   });
 
   it('calls a list without dependencies flat (Q62)', () => {
@@ -102,8 +127,14 @@ describe('relationships', () => {
   });
 
   it('does not take files inside a package for its dependencies (Q63)', () => {
-    const file = { fileName: './a.so', SPDXID: 'SPDXRef-file', checksums: [{ algorithm: 'SHA1', checksumValue: 'a'.repeat(40) }] };
-    const planned = plan(document({ packages: [pkg('a')], files: [file], relationships: [describes, relation('a', 'CONTAINS', 'file')] }));
+    const file = {
+      fileName: './a.so',
+      SPDXID: 'SPDXRef-file',
+      checksums: [{ algorithm: 'SHA1', checksumValue: 'a'.repeat(40) }],
+    };
+    const planned = plan(
+      document({ packages: [pkg('a')], files: [file], relationships: [describes, relation('a', 'CONTAINS', 'file')] }),
+    );
     expect(planned.occurrences[0]?.entry.states.at(-1)).toBe('A');
     expect(planned.files).toBe(1);
     expect(planned.summary.counts).toMatchObject({ components: 1, files: 1, relationships: 1 });
@@ -111,25 +142,36 @@ describe('relationships', () => {
   });
 
   it('says that several packages share one identifier (Q29, Q48)', () => {
-    const { summary, finding } = plan(document({ packages: [pkg('a'), pkg('b', { SPDXID: 'SPDXRef-a' })], relationships: [describes] }));
+    const { summary, finding } = plan(
+      document({ packages: [pkg('a'), pkg('b', { SPDXID: 'SPDXRef-a' })], relationships: [describes] }),
+    );
     expect(summary.counts.components).toBe(2);
     expect(finding('graph.duplicate-id')).toMatchObject({ severity: 'error', pointer: '/packages/1' });
   });
 });
 
 describe('agents', () => {
-  const partyOf = (supplier: unknown) => plan(document({ packages: [pkg('a', { supplier })], relationships: [describes] })).occurrences[0]!.entry.supplier;
+  const partyOf = (supplier: unknown) =>
+    plan(document({ packages: [pkg('a', { supplier })], relationships: [describes] })).occurrences[0]!.entry.supplier;
 
   it('keeps organisation, person, unknown and missing apart (Q30)', () => {
-    expect(partyOf('Organization: Acme GmbH (sbom@acme.example)')).toMatchObject({ state: 'present', value: { name: 'Acme GmbH', kind: 'organisation', contacts: ['sbom@acme.example'] } });
-    expect(partyOf('Organization: Acme (Europe)')).toMatchObject({ state: 'present-weak', value: { name: 'Acme (Europe)' } });
+    expect(partyOf('Organization: Acme GmbH (sbom@acme.example)')).toMatchObject({
+      state: 'present',
+      value: { name: 'Acme GmbH', kind: 'organisation', contacts: ['sbom@acme.example'] },
+    });
+    expect(partyOf('Organization: Acme (Europe)')).toMatchObject({
+      state: 'present-weak',
+      value: { name: 'Acme (Europe)' },
+    });
     expect(partyOf('NOASSERTION')).toMatchObject({ state: 'unknown-declared' });
     expect(partyOf('Organization: ')).toMatchObject({ state: 'absent' });
     expect(partyOf(undefined)).toEqual({ state: 'absent', value: null });
   });
 
   it('repairs a supplier without a kind (Q32)', () => {
-    const { occurrences, finding } = plan(document({ packages: [pkg('a', { supplier: 'Microsoft/GitHub' })], relationships: [describes] }));
+    const { occurrences, finding } = plan(
+      document({ packages: [pkg('a', { supplier: 'Microsoft/GitHub' })], relationships: [describes] }),
+    );
     expect(occurrences[0]?.entry.supplier.value).toMatchObject({ name: 'Microsoft/GitHub', kind: 'unspecified' });
     expect(finding('spdx.agent-without-kind')).toMatchObject({ action: 'repaired', pointer: '/packages/0/supplier' });
   });
@@ -144,7 +186,10 @@ describe('agents', () => {
   it('takes name and version of tools apart, and a lone tool for no author', () => {
     const creationInfo = { created: '2026-11-01T10:00:00Z', creators: ['Tool: sbom-tool-2.2.4', 'Tool: trivy'] };
     const { summary } = plan(document({ creationInfo, packages: [pkg('a')], relationships: [describes] }));
-    expect(summary.head.tools).toEqual([{ name: 'sbom-tool', version: '2.2.4' }, { name: 'trivy', version: null }]);
+    expect(summary.head.tools).toEqual([
+      { name: 'sbom-tool', version: '2.2.4' },
+      { name: 'trivy', version: null },
+    ]);
     expect(summary.head.authors.state).toBe('absent');
   });
 });
@@ -179,13 +224,19 @@ describe('the head', () => {
   });
 
   it('notes contradictions about file analysis once, with their count (Q83, Q84)', () => {
-    const packages = [pkg('a', { licenseInfoFromFiles: ['MIT'] }), pkg('b', { filesAnalyzed: undefined }), pkg('c', { filesAnalyzed: true })];
+    const packages = [
+      pkg('a', { licenseInfoFromFiles: ['MIT'] }),
+      pkg('b', { filesAnalyzed: undefined }),
+      pkg('c', { filesAnalyzed: true }),
+    ];
     const { finding } = plan(document({ packages, relationships: [describes] }));
     expect(finding('spdx.licences-without-analysis').count).toBe(1);
     expect(finding('spdx.no-verification-code').count).toBe(2);
   });
 
   it('calls an SBOM without packages empty, not clean (Q55)', () => {
-    expect(plan(document({ packages: [] })).finding('document.no-components').message).toContain('Nothing was assessed');
+    expect(plan(document({ packages: [] })).finding('document.no-components').message).toContain(
+      'Nothing was assessed',
+    );
   });
 });

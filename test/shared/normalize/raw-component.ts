@@ -72,6 +72,9 @@ export function normalizeAlone(change: Partial<RawComponent> = {}, context: Part
 }
 
 /** The state letter of one field of a packed text. */
-export function letterOf(states: string, field: 'C1' | 'C2' | 'C3' | 'C4' | 'C6' | 'C7' | 'C11' | 'C12' | 'G1'): string {
+export function letterOf(
+  states: string,
+  field: 'C1' | 'C2' | 'C3' | 'C4' | 'C6' | 'C7' | 'C11' | 'C12' | 'G1',
+): string {
   return states.charAt(['C1', 'C2', 'C3', 'C4', 'C6', 'C7', 'C11', 'C12', 'G1'].indexOf(field));
 }

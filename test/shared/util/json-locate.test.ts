@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { locatePointer, locateValue } from '#shared/util/json-locate.ts';
+import { locateAll, type JsonLocation } from '#shared/util/json-locate.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-const missingA = (prefix: string): number | null | undefined => (prefix === '/a' ? null : undefined);
+const locateValue = (bytes: Uint8Array, start: number, pointer: string): JsonLocation => locateAll(bytes, start, bytes.length, [pointer])[0]!;
 
-describe('locateValue', () => {
+describe('locateAll', () => {
   const text = ' {"a": [10, {"b/c": "x", "~d": [true]}], "ü": 1, "k\\u0065y": 2, "": {"": 3}} ';
   const bytes = encode(text);
   const shown = (pointer: string): string => {
@@ -40,27 +40,32 @@ describe('locateValue', () => {
 
   it('takes the last of duplicate keys, as JSON.parse does', () => {
     const duplicates = encode('{"a":1,"b":0,"\\u0061":2,"c":3}');
-    expect(locatePointer(duplicates, 0, '/a')).toBe(22);
+    expect(locateValue(duplicates, 0, '/a').offset).toBe(22);
   });
 
-  it('starts from the longest prefix whose offset is known', () => {
-    const asked: string[] = [];
-    const broken = encode('### {"purl": [1, 2]} ###');
-    const known = (prefix: string): number | undefined => {
-      asked.push(prefix);
-      return prefix === '/components/7' ? 4 : undefined;
-    };
-    expect(locateValue(broken, 0, '/components/7/purl/1', { known })).toEqual({ offset: 17, exact: true });
-    expect(asked).toEqual(['/components/7/purl/1', '/components/7/purl', '/components/7']);
+  it('finds many pointers in one walk, in the order asked', () => {
+    const pointers = ['/key', '/a/1/b~1c', '', '/a/1/b~1c', '/nothing'];
+    const offsets = locateAll(bytes, 0, bytes.length, pointers).map(({ offset }) => offset);
+    expect(offsets).toEqual(pointers.map((pointer) => locateValue(bytes, 0, pointer).offset));
   });
 
-  it('does not search for what is known to be missing', () => {
-    expect(locateValue(bytes, 0, '/a/1', { known: missingA })).toEqual({ offset: 1, exact: false });
+  it('forgets what it found below an earlier duplicate', () => {
+    const duplicates = encode('{"a":{"b":1},"a":{"c":2}}');
+    expect(locateValue(duplicates, 0, '/a/b')).toEqual({ offset: 17, exact: false });
   });
 
-  it('stays within its range and answers an ancestor in broken text', () => {
-    expect(locateValue(encode('{"a":1,"b":2}'), 0, '/b', { end: 8 })).toEqual({ offset: 0, exact: false });
-    expect(locateValue(encode('{"a":[1,{"b":2'), 0, '/a/1/b')).toEqual({ offset: 13, exact: true });
-    expect(locateValue(encode(''), 0, '/a')).toEqual({ offset: 0, exact: false });
+  it('answers what it could reach in broken text', () => {
+    expect(locateValue(encode('{"a": {"b": [1, 2'), 0, '/a/b/1')).toEqual({ offset: 16, exact: true });
+    expect(locateValue(encode('{"a": nothing?'), 0, '/b')).toEqual({ offset: 0, exact: false });
+  });
+
+  it('walks deep nesting once, however many places are asked for', () => {
+    const levels = 600;
+    let text = '1';
+    for (let i = 0; i < levels; i++) text = `{${' '.repeat(2 * i)}"n":${text}}`;
+    const deep = encode(text);
+    const pointers = Array.from({ length: 300 }, (_, i) => '/n'.repeat(i + 300));
+    const found = locateAll(deep, 0, deep.length, pointers);
+    expect(found.every(({ exact }) => exact)).toBe(true);
   });
 });

@@ -12,12 +12,11 @@ async function withTwoVendors() {
 }
 
 describe('components', () => {
-  it('are listed per release and over the whole register, in the order of their names', async () => {
+  it('are listed per release and over the whole register, in the order of their names without case', async () => {
     const engine = await withTwoVendors();
     const { rows } = await engine.call('components.list', { release: 'Acme/Pump/1.0' });
     const names = rows.map((row) => row.name);
-    expect(names).toEqual(expect.arrayContaining(['bare', 'lib-1', 'lodash']));
-    expect(names).toEqual(names.toSorted());
+    expect(names).toEqual(['bare', 'lib-1', 'lodash', 'Pump Controller']);
     expect((await engine.call('components.list', {})).total).toBeGreaterThan(rows.length);
   });
 

@@ -20,7 +20,7 @@ describe('documents', () => {
       receivedFrom: 'Sam Sender',
       channel: 'e-mail',
       receivedAt: '2026-01-20',
-      recordedAt: '2026-02-01T09:00:00.000Z',
+      recordedAt: '2026-02-01T09:00:00Z',
       status: 'received',
       decision: null,
     });

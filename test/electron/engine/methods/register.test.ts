@@ -16,7 +16,7 @@ describe('a register', () => {
     expect(info).toMatchObject({
       path: register,
       registerId: created.registerId,
-      createdAt: '2026-02-01T09:00:00.000Z',
+      createdAt: '2026-02-01T09:00:00Z',
       sampleDate: '2026-01-31',
       vendors: 0,
       documents: 0,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isValidUtf8, toSourceText } from '#electron/engine/ports/source-text.ts';
+import { toSourceText } from '#electron/engine/ports/source-text.ts';
 
 describe('toSourceText', () => {
   it('reads ranges of a view, a byte-order mark included, broken UTF-8 as U+FFFD', () => {
@@ -11,7 +11,7 @@ describe('toSourceText', () => {
   });
 
   it('tells UTF-8 from what is not', () => {
-    expect(isValidUtf8(Uint8Array.of(0xc3, 0xbc))).toBe(true);
-    expect(isValidUtf8(Uint8Array.of(0xe8, 0x61))).toBe(false);
+    expect(toSourceText(Uint8Array.of(0xc3, 0xbc)).isUtf8).toBe(true);
+    expect(toSourceText(Uint8Array.of(0xe8, 0x61)).isUtf8).toBe(false);
   });
 });

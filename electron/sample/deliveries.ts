@@ -1,0 +1,126 @@
+// Second chapter of the sample: what the vendors sent, and what people decided about each document.
+
+import { jonas, mara, step, tomi, type SampleStep } from './sample-step.ts';
+
+export const deliveries: readonly SampleStep[] = [
+  step('2026-06-09T13:05:00Z', jonas, {
+    do: 'receive',
+    file: 'halden-claims-gateway-4.2.1.cdx.json',
+    vendor: 'Halden Software',
+    product: 'Claims Gateway',
+    release: '4.2.1',
+    from: 'release@halden.example',
+    on: '2026-06-09',
+    channel: 'e-mail',
+  }),
+  step('2026-06-11T10:20:00Z', mara, {
+    do: 'decide',
+    file: 'halden-claims-gateway-4.2.1.cdx.json',
+    status: 'accepted-with-conditions',
+    reason:
+      'Readable and mostly complete. Halden is to name three own components properly and to say when log4j-core goes.',
+  }),
+  step('2026-07-21T07:40:00Z', jonas, {
+    do: 'receive',
+    file: 'halden-policy-portal-2.8.0.spdx.json',
+    vendor: 'Halden Software',
+    product: 'Policy Portal',
+    release: '2.8.0',
+    from: 'release@halden.example',
+    on: '2026-07-20',
+    channel: 'vendor portal',
+  }),
+  step('2026-07-23T14:00:00Z', mara, {
+    do: 'decide',
+    file: 'halden-policy-portal-2.8.0.spdx.json',
+    status: 'accepted',
+    reason:
+      'Scan of the delivered directory; every package has an identifier. Suppliers are unknown to the tool, not withheld.',
+  }),
+  step('2026-08-17T09:15:00Z', jonas, {
+    do: 'receive',
+    file: 'fleet-console-3.1.0.manifest.spdx.json',
+    vendor: 'Corvane Networks',
+    product: 'Fleet Console',
+    release: '3.1.0',
+    from: 'partner-desk@corvane.example',
+    on: '2026-08-14',
+    channel: 'vendor portal',
+  }),
+  step('2026-08-19T08:30:00Z', tomi, {
+    do: 'decide',
+    file: 'fleet-console-3.1.0.manifest.spdx.json',
+    status: 'accepted-with-conditions',
+    reason: 'Usable after the repair of the purls. The next delivery needs component hashes and correct identifiers.',
+  }),
+  step('2026-09-14T11:45:00Z', jonas, {
+    do: 'receive',
+    file: 'edge-router-os-7.3-sbom.json',
+    vendor: 'Corvane Networks',
+    product: 'Edge Router OS',
+    release: '7.3',
+    from: 'partner-desk@corvane.example',
+    on: '2026-09-11',
+    channel: 'e-mail',
+  }),
+  step('2026-09-16T15:20:00Z', mara, {
+    do: 'decide',
+    file: 'edge-router-os-7.3-sbom.json',
+    status: 'quarantined',
+    reason:
+      'A flat list written by hand: no dependencies, no hashes, several parts without version or identifier. Corrected file requested.',
+  }),
+  step('2026-10-05T08:10:00Z', jonas, {
+    do: 'receive',
+    file: 'tessel-sign-in-server.github-export.json',
+    vendor: 'Tessel Identity',
+    product: 'Sign-In Server',
+    release: '3.8.0',
+    from: 'support@tessel.example',
+    on: '2026-10-02',
+    channel: 'e-mail',
+  }),
+  step('2026-10-07T12:00:00Z', tomi, {
+    do: 'decide',
+    file: 'tessel-sign-in-server.github-export.json',
+    status: 'rejected',
+    reason:
+      'It lists version ranges of the main branch, not what is in release 3.8.0. Asked Tessel for an SBOM of the build.',
+  }),
+  step('2026-11-03T10:05:00Z', jonas, {
+    do: 'receive',
+    file: 'halden-claims-gateway-4.3.0.cdx.json',
+    vendor: 'Halden Software',
+    product: 'Claims Gateway',
+    release: '4.3.0',
+    from: 'release@halden.example',
+    on: '2026-11-02',
+    channel: 'e-mail',
+  }),
+  step('2026-11-05T09:30:00Z', mara, {
+    do: 'decide',
+    file: 'halden-claims-gateway-4.3.0.cdx.json',
+    status: 'accepted',
+    reason: 'Complete: producers, hashes, licences and dependencies of every component. log4j-core is gone.',
+  }),
+  step('2026-11-09T16:40:00Z', jonas, {
+    do: 'receive',
+    file: 'tessel-browser-agent-1.4.0.cdx.json.gz',
+    vendor: 'Tessel Identity',
+    product: 'Browser Agent',
+    release: '1.4.0',
+    from: 'support@tessel.example',
+    on: '2026-11-09',
+    channel: 'e-mail',
+  }),
+  step('2026-11-10T08:20:00Z', jonas, {
+    do: 'receive',
+    file: 'edge-router-os-7.4-sbom.json',
+    vendor: 'Corvane Networks',
+    product: 'Edge Router OS',
+    release: '7.4',
+    from: 'partner-desk@corvane.example',
+    on: '2026-11-10',
+    channel: 'vendor portal',
+  }),
+];

@@ -1,0 +1,107 @@
+// First chapter of the sample: the vendors, their products with how critical they are, and the releases in use.
+
+import { consoleProduct, gateway, jonas, mara, portal, router, signIn, step, type SampleStep } from './sample-step.ts';
+
+export const setUp: readonly SampleStep[] = [
+  step('2026-06-08T08:30:00Z', jonas, {
+    do: 'add-vendor',
+    name: 'Halden Software',
+    contact: 'accounts@halden.example',
+    securityContact: 'psirt@halden.example',
+    country: 'DK',
+    contractRef: 'NM-2024-117',
+  }),
+  step('2026-06-08T08:32:00Z', jonas, {
+    do: 'add-vendor',
+    name: 'Corvane Networks',
+    contact: 'partner-desk@corvane.example',
+    securityContact: null,
+    country: 'US',
+    contractRef: 'NM-2022-041',
+  }),
+  step('2026-06-08T08:34:00Z', jonas, {
+    do: 'add-vendor',
+    name: 'Tessel Identity',
+    contact: 'support@tessel.example',
+    securityContact: 'security@tessel.example',
+    country: 'NL',
+    contractRef: null,
+  }),
+  step('2026-06-08T09:00:00Z', mara, {
+    do: 'add-product',
+    vendor: 'Halden Software',
+    name: 'Claims Gateway',
+    criticality: 'critical',
+    reason: 'Every claim passes through it; an outage stops payments within an hour.',
+  }),
+  step('2026-06-08T09:01:00Z', mara, {
+    do: 'add-product',
+    vendor: 'Halden Software',
+    name: 'Policy Portal',
+    criticality: 'high',
+    reason: 'Customers see and change their contracts there.',
+  }),
+  step('2026-06-08T09:02:00Z', mara, {
+    do: 'add-product',
+    vendor: 'Corvane Networks',
+    name: 'Edge Router OS',
+    criticality: 'critical',
+    reason: 'All 41 branches are connected through it.',
+  }),
+  step('2026-06-08T09:03:00Z', mara, {
+    do: 'add-product',
+    vendor: 'Corvane Networks',
+    name: 'Fleet Console',
+    criticality: 'medium',
+    reason: 'Used by the network team only; routers run without it.',
+  }),
+  step('2026-06-08T09:04:00Z', mara, {
+    do: 'add-product',
+    vendor: 'Tessel Identity',
+    name: 'Sign-In Server',
+    criticality: 'high',
+    reason: 'All employees sign in through it.',
+  }),
+  step('2026-06-08T09:05:00Z', mara, {
+    do: 'add-product',
+    vendor: 'Tessel Identity',
+    name: 'Browser Agent',
+    criticality: 'unset',
+    reason: null,
+  }),
+  step('2026-06-08T09:10:00Z', mara, {
+    do: 'add-release',
+    product: gateway,
+    name: '4.2.1',
+    state: 'in-use',
+    inUseSince: '2026-03-02',
+  }),
+  step('2026-06-08T09:11:00Z', mara, {
+    do: 'add-release',
+    product: portal,
+    name: '2.8.0',
+    state: 'in-use',
+    inUseSince: '2026-08-03',
+  }),
+  step('2026-06-08T09:12:00Z', mara, {
+    do: 'add-release',
+    product: router,
+    name: '7.3',
+    state: 'in-use',
+    inUseSince: '2026-05-18',
+  }),
+  step('2026-06-08T09:13:00Z', mara, {
+    do: 'add-release',
+    product: consoleProduct,
+    name: '3.1.0',
+    state: 'in-use',
+    inUseSince: '2026-09-01',
+  }),
+  step('2026-06-08T09:14:00Z', mara, {
+    do: 'add-release',
+    product: signIn,
+    name: '3.8.0',
+    state: 'in-use',
+    inUseSince: '2025-11-24',
+  }),
+];

@@ -7,7 +7,7 @@ import { groups } from './commands/list.ts';
 import { exitMeanings } from './exit-codes.ts';
 import type { Screen } from './screen.ts';
 import { padTo, textWidth, wrap } from './text.ts';
-import { commandName, optionText, PROGRAM, usageLine } from './usage.ts';
+import { commandName, optionText, PROGRAM, throughNpm, usageLine } from './usage.ts';
 import { version } from './version.ts';
 
 /** Help is read, also when it is piped: it never gets wider than this. */
@@ -102,7 +102,9 @@ export function programHelp(screen: Screen): string {
       screen,
     ),
     `usage: ${PROGRAM} <command> … [options]`,
-    ...wrap(`In a checkout write \`npm run -s cli --\` instead of \`${PROGRAM}\`.`, columnsOf(screen)),
+    ...(throughNpm
+      ? []
+      : wrap(`In a checkout write \`npm run -s cli --\` instead of \`${PROGRAM}\`.`, columnsOf(screen))),
     '',
   ];
   lines.push(title('Start here', screen));

@@ -4,12 +4,12 @@ import { homedir, userInfo } from 'node:os';
 import path from 'node:path';
 import { toDefaultRegister } from '#electron/engine/default-register.ts';
 import type { Args } from './args.ts';
+import { throughNpm } from './usage.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** npm runs scripts in the project's folder; the person typed paths in another one, which npm hands down. */
 export function startFolder(env: Env, cwd: string): string {
-  const throughNpm = ['cli', 'demo', 'start'].includes(env['npm_lifecycle_event'] ?? '');
   return throughNpm && env['INIT_CWD'] !== undefined && path.isAbsolute(env['INIT_CWD']) ? env['INIT_CWD'] : cwd;
 }
 

@@ -15,39 +15,58 @@ export interface Column<Row> {
 }
 
 const GAP = 2;
-/** Narrowest useful width of a column that breaks. */
-const NARROW = 14;
+/** A word longer than this may be cut rather than keep its column wide. */
+const LONG_WORD = 14;
 
-function columnWidths<Row>(columns: readonly Column<Row>[], cells: readonly string[][], room: number): number[] | null {
-  const natural = columns.map((column, index) =>
-    Math.max(textWidth(column.title), ...cells.map((row) => textWidth(row[index] ?? ''))),
-  );
-  const free = room - GAP * (columns.length - 1);
-  const total = natural.reduce((sum, width) => sum + width, 0);
-  if (total <= free) return natural;
-  const rigid = natural.reduce((sum, width, index) => sum + (columns[index]?.breaks === true ? 0 : width), 0);
-  const breaking = natural.filter((_, index) => columns[index]?.breaks === true);
-  return breaking.length === 0 ? null : shareRoom(natural, columns, free - rigid, breaking);
+interface Room {
+  readonly natural: number;
+  /** Narrowest useful width. */
+  readonly least: number;
 }
 
-/** Narrow columns keep what they need; the rest is shared evenly. */
-function shareRoom<Row>(
-  natural: readonly number[],
-  columns: readonly Column<Row>[],
-  room: number,
-  breaking: readonly number[],
-): number[] | null {
-  let left = room;
-  let waiting = breaking.length;
-  let share = 0;
-  for (const width of breaking.toSorted((a, b) => a - b)) {
-    share = Math.floor(left / waiting);
-    if (width > share) break;
-    left -= width;
-    waiting -= 1;
+function longestWord(text: string): number {
+  return Math.max(...text.split(' ').map(textWidth));
+}
+
+function roomOf<Row>(column: Column<Row>, texts: readonly string[]): Room {
+  const title = textWidth(column.title);
+  const natural = Math.max(title, ...texts.map(textWidth));
+  if (column.breaks !== true) return { natural, least: natural };
+  const word = Math.max(title, ...texts.map(longestWord));
+  return { natural, least: Math.min(natural, word, Math.max(title, LONG_WORD)) };
+}
+
+/** Widths that fill `room` at most; what is left over goes where the text is most cramped. Null: not even the least fits. */
+function shareRoom(rooms: readonly Room[], room: number): number[] | null {
+  const widths = rooms.map(({ least }) => least);
+  let left = room - widths.reduce((sum, width) => sum + width, 0);
+  if (left < 0) return null;
+  while (left > 0) {
+    const cramped = rooms.map(({ natural }, index) =>
+      natural <= (widths[index] ?? 0) ? 0 : natural / (widths[index] ?? 1),
+    );
+    const worst = cramped.indexOf(Math.max(...cramped));
+    if (cramped[worst] === 0) break;
+    widths[worst] = (widths[worst] ?? 0) + 1;
+    left -= 1;
   }
-  if (share < NARROW) return null;
-  return natural.map((width, index) => (columns[index]?.breaks === true ? Math.min(width, share) : width));
+  return widths;
+}
+
+function columnWidths<Row>(
+  columns: readonly Column<Row>[],
+  cells: readonly string[][],
+  width: number,
+): number[] | null {
+  const rooms = columns.map((column, index) =>
+    roomOf(
+      column,
+      cells.map((row) => row[index] ?? ''),
+    ),
+  );
+  const free = width - GAP * (columns.length - 1);
+  const total = rooms.reduce((sum, { natural }) => sum + natural, 0);
+  return total <= free ? rooms.map(({ natural }) => natural) : shareRoom(rooms, free);
 }
 
 function printRows<Row>(

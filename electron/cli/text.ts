@@ -18,20 +18,27 @@ export function textWidth(text: string): number {
   return width;
 }
 
-/** A word longer than the line, in pieces that fit. */
+/** After these a long word may be cut so that its parts stay readable: paths, purls, file names. */
+const SEAM = /[-./\\_:@,?&=]/;
+
+/** A word longer than the line, in pieces that fit; cut after a seam when one stands in the second half of the piece. */
 function piecesOf(word: string, width: number): string[] {
   const pieces: string[] = [];
   let piece = '';
   let used = 0;
+  let seam = 0;
   for (const char of word) {
     const size = textWidth(char);
     if (used + size > width && piece !== '') {
-      pieces.push(piece);
-      piece = '';
-      used = 0;
+      const cut = seam > piece.length / 2 ? seam : piece.length;
+      pieces.push(piece.slice(0, cut));
+      piece = piece.slice(cut);
+      used = textWidth(piece);
+      seam = 0;
     }
     piece += char;
     used += size;
+    if (SEAM.test(char)) seam = piece.length;
   }
   if (piece !== '') pieces.push(piece);
   return pieces;

@@ -2,7 +2,9 @@
 
 import type { Command, CommandGroup, Operand, Option } from './command.ts';
 
-export const PROGRAM = 'sbom-register';
+/** How the program was called, so that examples and advice can be pasted: through npm in a checkout, else by its name. */
+export const throughNpm: boolean = ['cli', 'demo', 'start'].includes(process.env['npm_lifecycle_event'] ?? '');
+export const PROGRAM: string = throughNpm ? 'npm run -s cli --' : 'sbom-register';
 
 export function commandName(group: CommandGroup, command: Command): string {
   return command.sub === null ? group.name : `${group.name} ${command.sub}`;

@@ -6,7 +6,7 @@ import { Connection } from './connection.ts';
 import { importStore } from './import/generation.ts';
 import { schemaVersion } from './migrations/run.ts';
 import { componentStore } from './stores/components.ts';
-import { VISIBLE } from './stores/component-rows.ts';
+import { COUNT_COMPONENTS } from './stores/component-rows.ts';
 import { documentStore } from './stores/documents.ts';
 import { factStore } from './stores/facts.ts';
 import { leaseStore } from './stores/leases.ts';
@@ -67,14 +67,13 @@ function readMeta(connection: Connection): RegisterMeta {
 }
 
 function readCounts(connection: Connection): RegisterCounts {
-  const count = (table: string, where = ''): number =>
-    connection.value<number>(`SELECT count(*) FROM ${table} ${where}`);
+  const count = (table: string): number => connection.value<number>(`SELECT count(*) FROM ${table}`);
   return {
     vendors: count('vendors'),
     products: count('products'),
     releases: count('releases'),
     documents: count('documents'),
-    components: count('components AS c', `WHERE ${VISIBLE}`),
+    components: connection.value<number>(COUNT_COMPONENTS),
     risks: count('risks'),
     facts: count('facts'),
   };

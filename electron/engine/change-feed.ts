@@ -22,7 +22,16 @@ export interface ChangeFeed {
 
 const riskTopics = ['risks', 'compliance'] as const;
 const topicsOfCommand: Readonly<Record<CommandName, readonly Topic[]>> = {
-  'register.create': ['documents', 'submissions', 'vendors', 'products', 'releases', 'components', 'risks', 'compliance'],
+  'register.create': [
+    'documents',
+    'submissions',
+    'vendors',
+    'products',
+    'releases',
+    'components',
+    'risks',
+    'compliance',
+  ],
   'documents.decide': ['documents', ...riskTopics],
   'vendors.add': ['vendors', 'compliance'],
   'vendors.edit': ['vendors', 'products', 'releases', 'documents', 'submissions', ...riskTopics],

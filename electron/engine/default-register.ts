@@ -13,8 +13,8 @@ export interface Surroundings {
 /** `<the system's user data folder>/sbom-register/register.sbomreg`, absolute, in the notation of `platform`. */
 export function toDefaultRegister(surroundings: Surroundings): string {
   const { platform } = surroundings;
-  const { join } = platform === 'win32' ? path.win32 : path.posix;
-  return join(toUserDataFolder(surroundings), 'sbom-register', 'register.sbomreg');
+  const notation = platform === 'win32' ? path.win32 : path.posix;
+  return notation.join(toUserDataFolder(surroundings), 'sbom-register', 'register.sbomreg');
 }
 
 function toUserDataFolder({ platform, env, home }: Surroundings): string {

@@ -28,7 +28,8 @@ export function toContractError(error: unknown, place: DefectPlace): ContractErr
   return {
     code: 'defect',
     message: `${what} Report ${report}.`,
-    remedy: log === null ? remedy : `${remedy} Where it happened stands in ${log}; no contents of your files are in it.`,
+    remedy:
+      log === null ? remedy : `${remedy} Where it happened stands in ${log}; no contents of your files are in it.`,
     report,
   };
 }

@@ -22,6 +22,7 @@ export function createEngine(options: EngineOptions, limits: EngineLimits = {}):
   const { context, connection } = createContext(options);
   const jobs = createJobRunner(options, limits.jobHeapMegabytes);
   const changes = createChangeFeed(options.register, connection);
+  let closed = false;
 
   async function route(method: MethodName, request: unknown, call?: CallOptions): Promise<unknown> {
     if (isJob(method)) {
@@ -37,6 +38,7 @@ export function createEngine(options: EngineOptions, limits: EngineLimits = {}):
   return {
     async call<M extends MethodName>(method: M, request: MethodRequest<M>, call?: CallOptions) {
       try {
+        if (closed) throw new Error('the engine is closed');
         // The handler of M answers what the table says of M; the route between knows only that it is some method.
         return (await route(method, parseRequest(method, request), call)) as MethodResponse<M>;
       } catch (error) {
@@ -46,6 +48,7 @@ export function createEngine(options: EngineOptions, limits: EngineLimits = {}):
     },
     onChanged: (listener) => changes.subscribe(listener),
     async close() {
+      closed = true;
       changes.close();
       await jobs.close();
       connection.close();

@@ -46,7 +46,11 @@ export function readReceivedFile(file: string, onChunk?: (done: number, total: n
       onChunk?.(done, size);
     }
     if (done !== size || attemptRead(file, () => fstatSync(handle).size) !== size) {
-      throw unreadable(file, 'The file changed while it was read.', 'Wait until it is completely written, then try again.');
+      throw unreadable(
+        file,
+        'The file changed while it was read.',
+        'Wait until it is completely written, then try again.',
+      );
     }
     return { path: file, name: path.basename(file), bytes, sha256: hash.digest('hex') };
   } finally {
@@ -90,7 +94,8 @@ export function writeFileAtomically(
 function plainSize(file: string, handle: number): number {
   const stats = attemptRead(file, () => fstatSync(handle));
   if (stats.isDirectory()) throw unreadable(file, 'This is a folder, not a file.', 'Name the files in it.');
-  if (!stats.isFile()) throw unreadable(file, 'This is no plain file.', 'Save the document to a file and name that file.');
+  if (!stats.isFile())
+    throw unreadable(file, 'This is no plain file.', 'Save the document to a file and name that file.');
   if (stats.size > MAX_FILE_BYTES) {
     throw unreadable(
       file,

@@ -75,6 +75,6 @@ function converse(worker: Worker, start: JobStart, call: CallOptions): Promise<u
     worker.on('message', onMessage);
     worker.on('error', onError);
     worker.on('exit', onExit);
-    worker.postMessage(start);
+    worker.postMessage(start, []);
   });
 }

@@ -18,7 +18,10 @@ function answer(start: JobStart): JobMessage {
   try {
     return { kind: 'done', response: runJob(start) };
   } catch (error) {
-    return { kind: 'failed', error: toContractError(error, { register: start.options.register, method: start.method }) };
+    return {
+      kind: 'failed',
+      error: toContractError(error, { register: start.options.register, method: start.method }),
+    };
   }
 }
 

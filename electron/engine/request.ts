@@ -7,7 +7,7 @@ import { type MethodName, type ParsedRequest, methods } from '#shared/contract/m
 /** The request with defaults filled in. Throws call/invalid; `place` is the first field that does not fit. */
 export function parseRequest<M extends MethodName>(method: M, request: unknown): ParsedRequest<M> {
   if (!Object.hasOwn(methods, method)) {
-    throw invalid(`There is no operation "${String(method).slice(0, 100)}".`, 'This is a mistake in the caller.', null);
+    throw invalid(`There is no operation "${method.slice(0, 100)}".`, 'This is a mistake in the caller.', null);
   }
   const result = methods[method].request.safeParse(request);
   // The table types each schema by its own method; indexing by M loses that link, the schema itself has just proved it.

@@ -6,6 +6,9 @@ import { Worker } from 'node:worker_threads';
 /** The worker's program lies beside this one, with the same ending: .ts in a checkout, .js or .mjs when bundled. */
 const workerProgram = new URL(`./job-worker${path.extname(import.meta.url)}`, import.meta.url);
 
+/** Reading a document makes millions of short-lived objects: a larger nursery collects them less often. */
+const YOUNG_MEGABYTES = 64;
+
 export interface WorkerPool {
   take(): Worker;
   /** The worker has finished its job and may take another; one that has ended meanwhile is forgotten. */
@@ -25,7 +28,9 @@ export function createWorkerPool(heapMegabytes: number): WorkerPool {
         waiting.ref();
         return waiting;
       }
-      const worker = new Worker(workerProgram, { resourceLimits: { maxOldGenerationSizeMb: heapMegabytes } });
+      const worker = new Worker(workerProgram, {
+        resourceLimits: { maxOldGenerationSizeMb: heapMegabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
+      });
       alive.add(worker);
       worker.once('exit', () => {
         alive.delete(worker);

@@ -1,6 +1,17 @@
 // Third chapter of the sample: what people decided about risks and about one control.
 
-import { consoleProduct, gateway, jonas, mara, portal, router, step, tomi, type SampleStep } from './sample-step.ts';
+import {
+  consoleProduct,
+  gateway,
+  jonas,
+  mara,
+  portal,
+  router,
+  signIn,
+  step,
+  tomi,
+  type SampleStep,
+} from './sample-step.ts';
 
 export const decisions: readonly SampleStep[] = [
   step('2026-11-05T13:00:00Z', mara, {
@@ -32,6 +43,30 @@ export const decisions: readonly SampleStep[] = [
     owner: tomi,
     due: '2027-01-29',
   }),
+  step('2026-11-11T10:10:00Z', mara, {
+    do: 'assign',
+    risk: { product: router, cause: 'component-data' },
+    owner: jonas,
+    due: '2026-12-11',
+  }),
+  step('2026-11-11T11:00:00Z', jonas, {
+    do: 'treat',
+    risk: { product: router, cause: 'component-data' },
+    plan: 'Corrected SBOM of 7.3 requested; the renewal of March 2027 depends on it.',
+    due: '2026-12-11',
+  }),
+  step('2026-11-11T11:20:00Z', mara, {
+    do: 'assign',
+    risk: { product: signIn, cause: 'no-usable-document' },
+    owner: tomi,
+    due: '2026-12-04',
+  }),
+  step('2026-11-11T11:45:00Z', tomi, {
+    do: 'treat',
+    risk: { product: signIn, cause: 'no-usable-document' },
+    plan: 'Tessel builds an SBOM in its pipeline from 3.8.1 on; the file is promised for the first week of December.',
+    due: '2026-12-04',
+  }),
   step('2026-11-12T09:00:00Z', tomi, {
     do: 'ask-acceptance',
     risk: { product: portal, cause: 'component-data' },
@@ -48,10 +83,10 @@ export const decisions: readonly SampleStep[] = [
   step('2026-11-13T15:00:00Z', mara, {
     do: 'override',
     framework: 'nist-csf-2.0',
-    control: 'GV.SC-05',
+    control: 'GV.SC-01',
     status: 'partial',
     reason:
-      'Contracts NM-2024-117 and NM-2022-041 carry the SBOM clause; the one with Tessel Identity is being renegotiated.',
+      'The supply chain policy of February 2026 was agreed by the board; it is kept in the policy system, not in this register.',
     expires: '2027-05-31',
   }),
 ];

@@ -7,14 +7,15 @@ import type { Population } from './population.ts';
 
 export type EvidenceByKind = Readonly<Record<EvidenceRef['kind'], readonly EvidenceRef[]>>;
 
-/** Collects all evidence of a population once; controls refer to it by kind. */
+/** Collects all evidence of a population once; controls refer to it by kind. Documents: the current ones; decisions: all, refusals too. */
 export function collectEvidence(population: Population): EvidenceByKind {
   const documents: EvidenceRef[] = [];
   const decisions: EvidenceRef[] = [];
-  for (const { name, release } of population.releases) {
-    for (const document of release.documents) {
-      const { id, fileName, sha256, receivedAt, decision } = document;
+  for (const { name, release, current } of population.releases) {
+    for (const { id, fileName, sha256, receivedAt } of current) {
       documents.push({ kind: 'document', id, title: `${name}: ${fileName}`, sha256, date: receivedAt });
+    }
+    for (const { id, sha256, decision } of release.documents) {
       if (decision === null) continue;
       const title = `${name}: ${decision.status} by ${decision.actor}: ${decision.reason}`;
       decisions.push({ kind: 'decision', id, title, sha256, date: decision.at.slice(0, 10) });

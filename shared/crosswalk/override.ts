@@ -68,7 +68,7 @@ export function checkOverride(request: OverrideRequest): OverrideCheck {
 
 function checkWords(request: OverrideRequest): readonly OverrideProblem[] {
   const problems: OverrideProblem[] = [];
-  if ([...request.justification.trim()].length < MIN_JUSTIFICATION) {
+  if (Array.from(request.justification.trim()).length < MIN_JUSTIFICATION) {
     problems.push({
       field: 'justification',
       message: `The justification needs ${MIN_JUSTIFICATION} characters or more.`,

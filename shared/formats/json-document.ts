@@ -19,6 +19,7 @@ import {
 import { countKeys } from '../util/json-value.ts';
 import { toStrictJson } from '../util/strict-json.ts';
 import { RefusalError } from './refusal-error.ts';
+import { Suspects } from './suspects.ts';
 
 const ASK_FOR_INTACT_FILE =
   'Ask the vendor to export the SBOM again and to send the file unchanged; it must be valid JSON.';
@@ -146,7 +147,7 @@ export class JsonDocument {
   *elements(key: string): Generator<JsonElement> {
     const ranges = this.rangesOf(key);
     const check = this.#schema?.streamed.get(key);
-    const isDistinct = this.#schema?.distinct.get(key)?.();
+    const distinct = this.#schema?.distinct.has(key) === true ? new Suspects() : undefined;
     const prefix = `/${toPointerToken(key)}/`;
     this.#visited.add(key);
     for (let index = 0; index < ranges.length; index++) {
@@ -157,10 +158,20 @@ export class JsonDocument {
         const problems = check(value);
         if (problems.length > 0) this.#onSchema(pointer, problems);
       }
-      const repeated = isDistinct?.(value, index);
-      if (repeated !== undefined) this.#onSchema(`/${toPointerToken(key)}`, [repeated]);
+      distinct?.add(value, index);
       if (range.end > this.position) this.position = range.end;
       yield { index, pointer, value };
+    }
+    if (distinct !== undefined) this.#checkDistinct(key, distinct.indexes());
+  }
+
+  /** Compares those elements that share what names them: only they can be equal. */
+  #checkDistinct(key: string, indexes: readonly number[]): void {
+    const isDistinct = this.#schema?.distinct.get(key)?.();
+    const ranges = this.rangesOf(key);
+    for (const index of indexes) {
+      const repeated = isDistinct?.(this.#parseText(ranges[index]!), index);
+      if (repeated !== undefined) this.#onSchema(`/${toPointerToken(key)}`, [repeated]);
     }
   }
 
@@ -188,16 +199,18 @@ export class JsonDocument {
   }
 
   #parse(range: JsonRange, pointer: string): unknown {
-    let text = this.#source.text(range.start, range.end);
-    if (range.trailingComma) text = toStrictJson(text);
-    let value: unknown;
+    const value = this.#parseText(range);
+    if (countKeys(value) < range.keys) this.#reportDuplicates(range, pointer);
+    return value;
+  }
+
+  #parseText(range: JsonRange): unknown {
+    const text = this.#source.text(range.start, range.end);
     try {
-      value = JSON.parse(text);
+      return JSON.parse(range.trailingComma ? toStrictJson(text) : text);
     } catch {
       throw this.#refuse(range.start, range.end, undefined);
     }
-    if (countKeys(value) < range.keys) this.#reportDuplicates(range, pointer);
-    return value;
   }
 
   #reportDuplicates(range: JsonRange, pointer: string): void {

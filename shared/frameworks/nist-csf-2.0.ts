@@ -10,7 +10,7 @@ const oversight: readonly FrameworkControl[] = [
     'GV.OC-03',
     'Legal, regulatory and contractual duties are known',
     'supporting',
-    ['licence-compliant'],
+    ['licence-allowed'],
     {
       ask: ['Is there a current list of the frameworks and contract terms that apply?'],
       wanted: ['List of applicable requirements'],

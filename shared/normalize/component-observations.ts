@@ -63,7 +63,8 @@ export const versionIsBranch: Observation = {
   rule: 'component.version-branch',
   severity: 'warning',
   action: 'noted',
-  message: 'Components state the name of a branch or tag as version. It can mean something else tomorrow and cannot be matched.',
+  message:
+    'Components state the name of a branch or tag as version. It can mean something else tomorrow and cannot be matched.',
   remedy: 'Give the release, the commit or the digest that was built.',
 };
 

@@ -43,12 +43,22 @@ interface Field {
   readonly repaired: boolean;
 }
 
+/** The part between the wildcards: `?` may be repeated at either end, `*` stands alone there (NISTIR 7695 §6.2, avstring). */
+function innerRange(field: string): { readonly start: number; readonly end: number } {
+  let start = field.startsWith('*') ? 1 : 0;
+  if (start === 0) while (field[start] === '?') start++;
+  let end = field.endsWith('*') ? field.length - 1 : field.length;
+  if (end === field.length) while (end > start && field[end - 1] === '?') end--;
+  return { start, end };
+}
+
 /** One field of a formatted string: escapes that are not needed are dropped, missing ones added. A text is a fault code. */
 function readField(field: string): Field | string {
   if (field === '*' || field === '-') return { value: field, repaired: false };
   if (field === '') return 'field-empty';
   let value = '';
   let repaired = false;
+  const inner = innerRange(field);
   for (let i = 0; i < field.length; i++) {
     const c = field[i] as string;
     if (/[a-z0-9._-]/.test(c)) value += c;
@@ -59,7 +69,7 @@ function readField(field: string): Field | string {
       else if (/[._-]/.test(next) || punctuation.has(next)) value += `\\${next}`;
       else return 'escape';
     } else if (c === '*' || c === '?') {
-      if (i > 0 && i < field.length - 1 && !isWildcardEdge(field, i)) return 'wildcard-inside';
+      if (i >= inner.start && i < inner.end) return 'wildcard-inside';
       value += c;
     } else if (punctuation.has(c)) {
       value += `\\${c}`;
@@ -67,14 +77,6 @@ function readField(field: string): Field | string {
     } else return 'characters';
   }
   return { value, repaired };
-}
-
-/** `?` may be repeated at either end; `*` stands alone there (NISTIR 7695 §6.2, avstring). */
-function isWildcardEdge(field: string, index: number): boolean {
-  if (field[index] !== '?') return false;
-  const before = field.slice(0, index);
-  const after = field.slice(index + 1);
-  return /^\?*$/.test(before) || /^\?*$/.test(after);
 }
 
 function parseFormattedString(text: string): ParsedCpe | CpeFault {

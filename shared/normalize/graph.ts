@@ -76,19 +76,20 @@ export class DocumentGraph {
   }
 
   /** Nodes arrive in the order of their numbers. */
-  bind(node: number, kind: NodeKind, ref: string | null, parent: number | null, name: string, pointer: string): void {
+  bind(node: number, kind: NodeKind, ref: string | null, parent: number | null, name: string, pointer: string): number {
     this.#nodeKinds[node] = kind;
     this.#names[node] = name;
     this.#pointers[node] = pointer;
-    this.#refOfNode.push(ref === null ? UNBOUND : this.#intern(ref));
     if (parent !== null) {
       this.#nestedFrom.push(parent);
       this.#nestedTo.push(node);
     }
-    if (ref === null) return;
-    const id = this.#intern(ref);
+    const id = ref === null ? UNBOUND : this.#intern(ref);
+    this.#refOfNode.push(id);
+    if (id === UNBOUND) return id;
     if (this.#nodeOfRef.at(id) === UNBOUND) this.#nodeOfRef.set(id, node);
-    else this.#reporter.report(say.duplicateRef, pointer, { before: ref });
+    else this.#reporter.report(say.duplicateRef, pointer, { before: ref ?? '' });
+    return id;
   }
 
   /** The entry is the product itself (CycloneDX metadata.component). */
@@ -97,13 +98,12 @@ export class DocumentGraph {
   }
 
   /** What the entry says about its own dependencies (crosswalk G1): P has some, N none, U unknown, H withheld, A silent. */
-  letterOf(ref: string | null, hasNested: boolean): StateLetter {
+  letterOf(boundRef: number, hasNested: boolean): StateLetter {
     if (hasNested) return 'P';
-    if (ref === null) return 'A';
+    if (boundRef === UNBOUND) return 'A';
     this.#withTargets ??= this.#findRefsWithTargets();
-    const id = this.#intern(ref);
-    if (this.#withTargets.has(id)) return 'P';
-    switch (this.#statements.get(id)) {
+    if (this.#withTargets.has(boundRef)) return 'P';
+    switch (this.#statements.get(boundRef)) {
       case 'none':
       case 'complete':
         return 'N';

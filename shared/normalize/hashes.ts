@@ -90,7 +90,7 @@ const zeros = /^0+$/;
 
 const wrongLength: Observation = {
   rule: 'hash.wrong-length',
-  severity: 'error',
+  severity: 'warning',
   action: 'noted',
   message: 'Hash values do not have the length of their algorithm. They cannot prove which file is meant.',
   remedy: 'Write the complete hash value in hexadecimal digits and name the algorithm that made it.',
@@ -98,7 +98,7 @@ const wrongLength: Observation = {
 
 const notHex: Observation = {
   rule: 'hash.not-hex',
-  severity: 'error',
+  severity: 'warning',
   action: 'noted',
   message: 'Hash values are not hexadecimal. They cannot be compared with a file.',
   remedy:

@@ -18,6 +18,8 @@ export interface IdentityContext {
 /** Source code identifiers of Software Heritage, with optional qualifiers (ISO/IEC 18670). */
 const swhid = /^swh:1:(?:cnt|dir|rel|rev|snp):[0-9a-f]{40}(?:;.*)?$/s;
 const gitoid = /^gitoid:(?:blob|tree|commit|tag):(?:sha1:[0-9a-f]{40}|sha256:[0-9a-f]{64})$/;
+/** Far more than 13 fields can need: the longest CPE of the NVD has about 250 characters. */
+const longestCpe = 8_192;
 const noIdentities: readonly Identity[] = [];
 
 function isOpen(value: string): boolean {
@@ -37,7 +39,8 @@ function addCpe(
   identities: Identity[],
   reporter: Reporter,
 ): void {
-  const cpe = parseCpe(written.trim());
+  const text = written.trim();
+  const cpe = text.length > longestCpe ? { fault: 'too-long' } : parseCpe(text);
   if ('fault' in cpe) return reporter.report(say.cpeMalformed, raw.pointer, { before: written });
   // Quirk Q45: a name without product would match everything.
   if (isOpen(cpe.product)) return reporter.report(say.cpeTooWide, raw.pointer, { before: written });

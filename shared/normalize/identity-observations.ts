@@ -106,8 +106,6 @@ export const purlUnknownType: Observation = {
   remedy: 'Use a type of the purl specification.',
 };
 
-export const purlVendorAlias: string = 'identity.purl-vendor-alias';
-
 export const purlNameDiffers: Observation = {
   rule: 'identity.purl-name-differs',
   severity: 'warning',

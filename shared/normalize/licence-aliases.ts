@@ -42,6 +42,29 @@ const lgpl = family(
 const agpl = family('AGPL', 'AGPL-3.0-only', 'AGPL-3.0-or-later');
 const gfdl = family('GFDL', 'GFDL-1.3-or-later', 'GFDL-1.2-or-later', 'GFDL-1.1-or-later');
 
+const dropped: ReadonlySet<string> = new Set([
+  'the',
+  'license',
+  'licence',
+  'licenses',
+  'licensed',
+  'version',
+  'v',
+  'under',
+  'v.',
+]);
+
+/** Lower case, without punctuation, the words licence, version and the, `v` and `.0` at numbers: `Apache License, Version 2.0` → `apache 2`. */
+function toAliasKey(text: string): string {
+  const words = text
+    .toLowerCase()
+    .replace(/["'`,;:_/()[\]-]+/g, ' ')
+    .split(/\s+/)
+    .filter((word) => word !== '' && !dropped.has(word))
+    .map((word) => word.replace(/^v(?:er\.?)?(?=\d)/, '').replace(/^(\d+)\.0(?=\+?$)/, '$1'));
+  return words.join(' ');
+}
+
 const familyRows: readonly (readonly [family: LicenceFamily, names: string])[] = [
   [bsd, 'bsd|bsd like|bsd style|bsd type|berkeley|berkeley software distribution'],
   [apache, 'apache|apache software|asl|apache public'],
@@ -61,10 +84,10 @@ const familyRows: readonly (readonly [family: LicenceFamily, names: string])[] =
 ];
 
 const ambiguous: ReadonlyMap<string, LicenceFamily> = new Map(
-  familyRows.flatMap(([of, list]) => list.split('|').map((name): [string, LicenceFamily] => [name, of])),
+  familyRows.flatMap(([of, list]) => list.split('|').map((name): [string, LicenceFamily] => [toAliasKey(name), of])),
 );
 
-/** Per expression the names that stand for it, in the form of `toAliasKey`, separated by `|`. */
+/** Per expression the names that stand for it, separated by `|`; compared in the form of `toAliasKey`. */
 const nameRows: readonly (readonly [expression: string, names: string])[] = [
   ['MIT', 'expat|mit x11|x11 mit|mit expat|expat mit|mit style|mit like'],
   ['X11', 'x11 consortium'],
@@ -133,7 +156,9 @@ const nameRows: readonly (readonly [expression: string, names: string])[] = [
 ];
 
 const names: ReadonlyMap<string, string> = new Map(
-  nameRows.flatMap(([expression, list]) => list.split('|').map((name): [string, string] => [name, expression])),
+  nameRows.flatMap(([expression, list]) =>
+    list.split('|').map((name): [string, string] => [toAliasKey(name), expression]),
+  ),
 );
 
 const gnuRows: readonly (readonly [licence: string, phrases: string])[] = [
@@ -165,48 +190,40 @@ function findGnu(key: string): string | undefined {
   return findLicenceId(`${name}-${full}-${plus !== undefined || later !== undefined ? 'or-later' : 'only'}`);
 }
 
-/** Lower case, without punctuation, the words licence, version and the, `v` and `.0` at numbers: `Apache License, Version 2.0` → `apache 2`. */
-function toAliasKey(text: string): string {
-  const words = text
-    .toLowerCase()
-    .replace(/["'`,;:_/()[\]-]+/g, ' ')
-    .split(/\s+/)
-    .filter((word) => word !== '' && !dropped.has(word))
-    .map((word) => word.replace(/^v(?:er\.?)?(?=\d)/, '').replace(/^(\d+)\.0(?=\+?$)/, '$1'));
-  return words.join(' ');
-}
-
-const dropped: ReadonlySet<string> = new Set([
-  'the',
-  'license',
-  'licence',
-  'licenses',
-  'licensed',
-  'version',
-  'v',
-  'under',
-  'v.',
-]);
-
-/** Drops one part in parentheses at the end: package classifiers repeat the short name there. */
-function withoutTail(text: string): string | undefined {
+/** Both parts of `The MIT License (MIT)`: package classifiers repeat the short name in parentheses at the end. */
+function splitTail(text: string): readonly [front: string, tail: string] | undefined {
   if (!text.endsWith(')')) return undefined;
   const open = text.lastIndexOf('(');
-  return open > 0 ? text.slice(0, open).trim() : undefined;
+  return open > 0 ? [text.slice(0, open), text.slice(open + 1, -1)] : undefined;
 }
 
-/** What a licence name stands for. Undefined when the name is none of ours: then it stays free text. */
+function hasPairedParentheses(text: string): boolean {
+  const open = text.indexOf('(');
+  const close = text.indexOf(')');
+  if (open < 0) return close < 0;
+  return close > open && text.indexOf('(', open + 1) < 0 && text.indexOf(')', close + 1) < 0;
+}
+
+function findByKey(key: string): AliasAnswer | undefined {
+  const expression = names.get(key) ?? findGnu(key) ?? findLicenceId(key.replaceAll(' ', '-'));
+  if (expression !== undefined) return { kind: 'expression', expression };
+  const several = ambiguous.get(key);
+  return several === undefined ? undefined : { kind: 'ambiguous', family: several };
+}
+
+/**
+ * What a licence name stands for. Undefined when the name is none of ours: then it stays free text.
+ * A text that begins or ends with a comma or semicolon is part of a list, no name.
+ */
 export function findLicenceAlias(text: string): AliasAnswer | undefined {
-  if (text.length > longestName) return undefined;
-  for (const candidate of [text, withoutTail(text)]) {
-    if (candidate === undefined) continue;
-    const key = toAliasKey(candidate);
-    const expression = names.get(key) ?? findGnu(key) ?? findLicenceId(key.replaceAll(' ', '-'));
-    if (expression !== undefined) return { kind: 'expression', expression };
-    const several = ambiguous.get(key);
-    if (several !== undefined) return { kind: 'ambiguous', family: several };
-  }
-  return undefined;
+  if (text.length > longestName || /^[,;]|[,;]$/.test(text) || !hasPairedParentheses(text)) return undefined;
+  const whole = findByKey(toAliasKey(text));
+  const parts = whole === undefined ? splitTail(text) : undefined;
+  if (parts === undefined) return whole;
+  const front = findByKey(toAliasKey(parts[0]));
+  const tail = findByKey(toAliasKey(parts[1]));
+  if (front?.kind !== 'expression' || tail === undefined) return undefined;
+  return tail.kind === 'ambiguous' || tail.expression === front.expression ? front : undefined;
 }
 
 const exceptionNames: ReadonlyMap<string, string> = new Map([

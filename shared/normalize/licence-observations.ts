@@ -52,6 +52,14 @@ export const knownName = bySlot(
   'note',
 );
 
+export const expressionInName: Observation = {
+  rule: 'licence.expression-in-name',
+  severity: 'note',
+  action: 'repaired',
+  message: 'Licence identifiers or expressions stand in the field for licence names. We read them as what they are.',
+  remedy: 'Put identifiers into "license.id" and expressions into "expression".',
+};
+
 export const expressionInId: Observation = {
   rule: 'licence.expression-in-id',
   severity: 'note',

@@ -129,7 +129,8 @@ export class LicenceNormalizer {
     if (reading.ambiguous !== null)
       return made(raw, null, 'present-weak', [{ observation: say.ambiguousName(reading.ambiguous).name }]);
     if (reading.expression !== null && !reading.hasUnknown) {
-      const notes: Notes = [{ observation: say.knownName.name, after: reading.expression }];
+      const observation = reading.repairs.has('name') ? say.knownName.name : say.expressionInName;
+      const notes: Notes = [{ observation, after: reading.expression }];
       if (reading.hasDeprecated) notes.push({ observation: say.deprecatedId });
       this.#noteReference(reading, notes);
       return made(raw, reading.expression, 'present-weak', notes);

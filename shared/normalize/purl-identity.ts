@@ -29,7 +29,12 @@ const referenceVersions: ReadonlySet<string> = new Set([
   'oci',
 ]);
 
+/** Components name images with registry, tag and digest. */
+const imageTypes: ReadonlySet<string> = new Set(['docker', 'oci']);
 const distributionTypes: ReadonlySet<string> = new Set(['alpm', 'apk', 'deb', 'qpkg', 'rpm']);
+
+/** Marks an identity that is added beside the declared one; nothing is wrong, so nothing is reported. */
+const purlAliasRule = 'identity.purl-alias';
 
 /** A purl after one repair. */
 interface Repaired {
@@ -108,7 +113,7 @@ function fromRepositoryUrl(text: string, raw: RawComponent): Repaired | undefine
 function withoutFalseVersion(purl: ParsedPurl): Repaired | null | undefined {
   if (purl.version === null || (referenceVersions.has(purl.type) && !/[*<>=^]/.test(purl.version))) return undefined;
   const kind = toVersionKind(purl.version);
-  if (kind === 'version' || kind === 'branch') return undefined;
+  if (kind === 'version') return undefined;
   if (kind === 'path') return null;
   const bare = rebuild(purl, { version: null });
   return bare === undefined ? null : { purl: bare, observation: say.purlNoVersion, confidence: 'low' };
@@ -132,7 +137,7 @@ function isUpstreamVersion(version: string, purl: ParsedPurl): boolean {
 
 function reportDisagreement(purl: ParsedPurl, raw: RawComponent, text: string, reporter: Reporter): void {
   const name = declaredName(raw);
-  if (name !== '' && !isSameName(name, purl))
+  if (name !== '' && !imageTypes.has(purl.type) && !isSameName(name, purl))
     reporter.report(say.purlNameDiffers, raw.pointer, { before: `${name} / ${text}` });
   const version = declaredVersion(raw);
   if (version === '' || purl.version === null || version === purl.version || referenceVersions.has(purl.type)) return;
@@ -193,14 +198,24 @@ function addRepaired(
     rule: observation?.rule ?? null,
     confidence: known ? confidence : 'low',
   });
-  reportDisagreement(purl, raw, written, reporter);
-  if (purl.type === 'rpm' && purl.namespace === 'rhel') addVendorAlias(purl, identities);
+  if (observation !== say.purlIsUrl) reportDisagreement(purl, raw, written, reporter);
+  addAlias(purl, identities);
 }
 
-/** Quirk Q57: Red Hat's packages are `redhat` in the purl specification; some tools write `rhel`. */
-function addVendorAlias(purl: ParsedPurl, identities: Identity[]): void {
-  const alias = rebuild(purl, { namespace: 'redhat' });
+/**
+ * The same package in the words of the purl specification. Quirk Q57: Red Hat's packages are `redhat` there, some tools write
+ * `rhel`; old versions of Syft wrote `pkg:alpine/` for what is `pkg:apk/alpine/`.
+ */
+function findAlias(purl: ParsedPurl): Partial<ParsedPurl> | undefined {
+  if (purl.type === 'rpm' && purl.namespace === 'rhel') return { namespace: 'redhat' };
+  if (purl.type === 'alpine' && purl.namespace === null) return { type: 'apk', namespace: 'alpine' };
+  return undefined;
+}
+
+function addAlias(purl: ParsedPurl, identities: Identity[]): void {
+  const change = findAlias(purl);
+  const alias = change === undefined ? undefined : rebuild(purl, change);
   if (alias === undefined) return;
   const value = toPurlText(alias);
-  identities.push({ kind: 'purl', value, origin: 'derived', rule: say.purlVendorAlias, confidence: 'medium' });
+  identities.push({ kind: 'purl', value, origin: 'derived', rule: purlAliasRule, confidence: 'medium' });
 }

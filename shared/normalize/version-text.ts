@@ -17,6 +17,8 @@ const branches: ReadonlySet<string> = new Set([
   'dev',
   'default',
   'nightly',
+  'devel',
+  '(devel)',
 ]);
 const path = /^(?:file|link|workspace|portal|catalog|patch):|^\.{1,2}[/\\]|^[A-Za-z]:\\|^\//i;
 

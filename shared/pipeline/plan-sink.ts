@@ -69,9 +69,9 @@ export class PlanSink implements DocumentSink {
     if (this.#normalize === undefined) throw new Error('a component before the head of its document');
     const normal = this.#normalize(raw);
     const name = normal.name.value ?? '';
-    this.#graph.bind(raw.node, 'component', raw.ref, raw.parent, name, raw.pointer);
+    const boundRef = this.#graph.bind(raw.node, 'component', raw.ref, raw.parent, name, raw.pointer);
     if (raw.role === 'root') this.#graph.setRoot(raw.node);
-    const entry = { ...normal, states: normal.states.slice(0, -1) + this.#graph.letterOf(raw.ref, hasNested) };
+    const entry = { ...normal, states: normal.states.slice(0, -1) + this.#graph.letterOf(boundRef, hasNested) };
     this.#count(entry);
     const kept = this.#seen.has(entry.key) ? 'merged' : 'stored';
     if (kept === 'merged') this.#merged++;

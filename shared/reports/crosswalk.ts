@@ -3,6 +3,7 @@
 
 import type { ControlResult, ControlStatus, FrameworkAssessment } from '#shared/model/assessment.ts';
 import { controlStatuses } from '#shared/model/assessment.ts';
+import { formatCount, formatCounted } from '#shared/util/format-number.ts';
 import { toAcceptancesTable } from './acceptances.ts';
 import { toCrosswalkCsv } from './crosswalk-csv.ts';
 import { toControlsSection } from './crosswalk-controls.ts';
@@ -19,7 +20,7 @@ import {
   toMakingJson,
 } from './outline.ts';
 import { type Block, type ReportDocument, type Section, notice, paragraph, table } from './report-document.ts';
-import { formatCount, formatNumber, statusWords } from './words.ts';
+import { statusWords } from './words.ts';
 
 export function outlineCrosswalk(input: ReportInput): ReportDocument {
   const { framework, assessment } = input;
@@ -79,8 +80,8 @@ const sideWords = {
 function toLead({ controls, totals }: FrameworkAssessment): string {
   const parts = controlStatuses
     .filter((status) => totals[status] > 0)
-    .map((status) => `${formatNumber(totals[status])} ${statusWords[status].toLowerCase()}`);
-  return `Of ${formatCount(controls.length, 'control')} that evidence of this register can speak to: ${parts.join(', ')}.`;
+    .map((status) => `${formatCount(totals[status])} ${statusWords[status].toLowerCase()}`);
+  return `Of ${formatCounted(controls.length, 'control')} that evidence of this register can speak to: ${parts.join(', ')}.`;
 }
 
 function toSummarySection({ framework, assessment }: CrosswalkParts): Section {
@@ -129,7 +130,7 @@ function toIndicator({ totals }: FrameworkAssessment): Block {
   if (judged === 0) return notice('No control could be judged.');
   const percent = Math.floor(((totals.supported + totals.partial / 2) * 100) / judged);
   return paragraph(
-    `Indicator for trends only: ${percent} % (supported and half of partial, of ${formatCount(judged, 'judged control')}).`,
+    `Indicator for trends only: ${percent} % (supported and half of partial, of ${formatCounted(judged, 'judged control')}).`,
   );
 }
 

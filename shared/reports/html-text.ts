@@ -1,6 +1,6 @@
 // Text into HTML. Every value passes through here: escaped, hidden characters named, length bounded, status with sign and word.
 
-import { toVisibleParts } from '#shared/util/visible-text.ts';
+import { toVisibleParts, toVisibleText } from '#shared/util/visible-text.ts';
 import type { Inline, StatusWord, Text } from './report-document.ts';
 import { statusWords } from './words.ts';
 
@@ -15,8 +15,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** For text and for attribute values in double quotes. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/gu, (character) => entities[character] ?? character);
 }
 
@@ -29,6 +28,11 @@ export function toHtmlText(text: string): string {
     )
     .join('');
   return cut === text ? html : `${html}<span class="hid">cut, ${text.length - cut.length} more characters</span>`;
+}
+
+/** For titles and attribute values in double quotes, where no element can stand: hidden characters in brackets. */
+export function toPlainHtml(text: string): string {
+  return escapeHtml(toVisibleText(text));
 }
 
 /** An id attribute from any text: letters, digits and hyphens stay, all else becomes its code. */

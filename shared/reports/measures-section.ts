@@ -1,8 +1,8 @@
 // The measures of a report: values with their population, and every subject that is not met or unknown.
 
 import type { MeasureResult } from '#shared/model/assessment.ts';
+import { formatCounted } from '#shared/util/format-number.ts';
 import { type Block, type Section, notice, table } from './report-document.ts';
-import { formatCount } from './words.ts';
 
 /** More rows than a person reads; the JSON form of the report always holds all of them. */
 const MAX_SUBJECT_ROWS = 1000;
@@ -91,7 +91,7 @@ function toSubjectsTable(computed: readonly MeasureResult[]): readonly Block[] {
   if (rows.length > shown.length) {
     blocks.push(
       notice(
-        `The table holds the first ${formatCount(shown.length, 'row')} of ${formatCount(rows.length, 'row')}; the JSON form of this report holds all of them.`,
+        `The table holds the first ${formatCounted(shown.length, 'row')} of ${formatCounted(rows.length, 'row')}; the JSON form of this report holds all of them.`,
       ),
     );
   }

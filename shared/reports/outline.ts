@@ -4,8 +4,9 @@ import type { DocumentView, ProductView, RegisterView, ReleaseView, VendorView }
 import type { FrameworkAssessment, MeasureResult } from '#shared/model/assessment.ts';
 import type { Framework } from '#shared/model/framework.ts';
 import type { RiskView } from '#shared/model/register-view.ts';
+import { formatCounted } from '#shared/util/format-number.ts';
 import { type Block, type Fact, type Section, type Text, notice, paragraph, table } from './report-document.ts';
-import { formatBytes, formatCount, formatAge } from './words.ts';
+import { formatBytes, formatAge } from './words.ts';
 
 export type ReportScope = 'framework' | 'vendor' | 'release' | 'document' | 'none';
 
@@ -66,7 +67,7 @@ export function toMakingFacts({ view, making }: ReportInput): readonly Fact[] {
 }
 
 function toLogText(register: RegisterView['register']): string {
-  const facts = formatCount(register.factCount, 'fact');
+  const facts = formatCounted(register.factCount, 'fact');
   return register.chainIntact ? `${facts}, hash chain verifies` : `${facts}, HASH CHAIN DOES NOT VERIFY`;
 }
 
@@ -80,14 +81,14 @@ export function toCoverageSection(input: ReportInput): Section {
   const documents = input.releases.reduce((sum, { current }) => sum + current.length, 0);
   const without = input.releases.filter(({ current }) => current.length === 0);
   const population = [
-    formatCount(input.vendors.length, 'vendor'),
-    formatCount(input.products.length, 'product'),
-    `${formatCount(input.releases.length, 'release')} (${inUse} in use, ${input.releases.length - inUse} candidate)`,
-    formatCount(documents, 'current document'),
+    formatCounted(input.vendors.length, 'vendor'),
+    formatCounted(input.products.length, 'product'),
+    `${formatCounted(input.releases.length, 'release')} (${inUse} in use, ${input.releases.length - inUse} candidate)`,
+    formatCounted(documents, 'current document'),
   ];
   const blocks: Block[] = [
     paragraph(
-      `This report looks at ${population.join(', ')}. ${formatCount(input.retired, 'retired release is', 'retired releases are')} left out.`,
+      `This report looks at ${population.join(', ')}. ${formatCounted(input.retired, 'retired release is', 'retired releases are')} left out.`,
     ),
     paragraph(
       'A document is current until a later one about the same product arrives or a person rejects or quarantines it.',
@@ -96,7 +97,7 @@ export function toCoverageSection(input: ReportInput): Section {
   if (without.length > 0) {
     blocks.push(
       notice(
-        { strong: `${formatCount(without.length, 'release has', 'releases have')} no usable SBOM: ` },
+        { strong: `${formatCounted(without.length, 'release has', 'releases have')} no usable SBOM: ` },
         toNames(without),
       ),
     );
@@ -220,4 +221,11 @@ export function toMakingJson({ view, making }: ReportInput, kind: string): Reado
     originals: view.originals,
     advisoryData: null,
   };
+}
+
+/** The current documents of releases, each with the name of its release. */
+export function toDocuments(
+  releases: readonly ReportRelease[],
+): readonly { readonly name: string; readonly document: DocumentView }[] {
+  return releases.flatMap(({ name, current }) => current.map((document) => ({ name, document })));
 }

@@ -1,12 +1,13 @@
 // Profile scorecards as tables: element by element, outcome with its coverage (settled.md 14). Used by receipt and vendor reports.
 
 import type { ProfileElementResult, ProfileResult } from '#shared/model/profile-result.ts';
+import { formatCounted } from '#shared/util/format-number.ts';
 import { type Block, type Row, paragraph, table } from './report-document.ts';
-import { formatCount, formatShare } from './words.ts';
+import { formatPart } from './words.ts';
 
 /** "14 of 17 data elements met, 2 not met, 1 unknown". */
 export function toProfileSentence({ met, notMet, unknown, notApplicable }: ProfileResult): string {
-  const parts = [`${met} of ${formatCount(met + notMet + unknown, 'data element')} met`];
+  const parts = [`${met} of ${formatCounted(met + notMet + unknown, 'data element')} met`];
   if (notMet > 0) parts.push(`${notMet} not met`);
   if (unknown > 0) parts.push(`${unknown} unknown`);
   if (notApplicable > 0) parts.push(`${notApplicable} not applicable`);
@@ -14,12 +15,12 @@ export function toProfileSentence({ met, notMet, unknown, notApplicable }: Profi
 }
 
 function toElementRow(element: ProfileElementResult): Row {
-  const weak = element.weak > 0 ? [`${formatCount(element.weak, 'value')} usable but poor`] : [];
+  const weak = element.weak > 0 ? [`${formatCounted(element.weak, 'value')} usable but poor`] : [];
   return {
     cells: [
       { lines: [element.title, [{ id: element.id }, element.kind === 'data' ? '' : ` ${element.kind}`]] },
       { status: element.outcome },
-      element.of === 0 ? 'none' : formatShare(element.covered, element.of),
+      element.of === 0 ? 'none' : formatPart(element.covered, element.of),
       { lines: [element.why, ...weak] },
     ],
   };
@@ -48,11 +49,14 @@ export function toProfileBlocks(profile: ProfileResult, of: string): readonly Bl
   ];
 }
 
+function toShare({ covered, of }: ProfileElementResult): number {
+  return of === 0 ? 0 : covered / of;
+}
+
 /** The gaps that cost most: elements not met or unknown, the least covered first. */
 export function toWorstGaps(profile: ProfileResult, count: number): readonly ProfileElementResult[] {
-  const share = ({ covered, of }: ProfileElementResult): number => (of === 0 ? 0 : covered / of);
   return profile.elements
     .filter(({ kind, outcome }) => kind === 'data' && (outcome === 'not-met' || outcome === 'unknown'))
-    .toSorted((a, b) => share(a) - share(b))
+    .toSorted((a, b) => toShare(a) - toShare(b))
     .slice(0, count);
 }

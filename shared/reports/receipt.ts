@@ -2,6 +2,7 @@
 
 import type { Finding } from '#shared/model/finding.ts';
 import type { DocumentView } from '#shared/model/register-view.ts';
+import { formatCount, formatCounted } from '#shared/util/format-number.ts';
 import {
   type ReportInput,
   type ReportRelease,
@@ -12,10 +13,11 @@ import {
   toMakingFacts,
   toMakingJson,
 } from './outline.ts';
+import { toClaimsTable } from './claims-table.ts';
+import { toFindingsCsv, toFindingsTable } from './finding-tables.ts';
 import { toProfileBlocks, toProfileSentence } from './profile-tables.ts';
 import {
   type Block,
-  type DataTable,
   type Fact,
   type Inline,
   type ReportDocument,
@@ -25,7 +27,7 @@ import {
   paragraph,
   table,
 } from './report-document.ts';
-import { formatBytes, formatCount, formatNumber } from './words.ts';
+import { formatBytes, signatureWords } from './words.ts';
 
 export function outlineReceipt(input: ReportInput): ReportDocument {
   if (input.document === null) throw new Error('A receipt needs a document');
@@ -56,7 +58,7 @@ function toLead({ receipt, findings, profiles }: DocumentView): Text {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const first = profiles[0];
   const quality = first === undefined ? 'No profile was run' : `By ${first.id}, ${toProfileSentence(first)}`;
-  return `Readable. ${formatCount(receipt.componentsStored, 'component')} stored; ${errors === 0 ? 'no rule' : formatCount(errors, 'rule')} of the specification broken. ${quality}.`;
+  return `Readable. ${formatCounted(receipt.componentsStored, 'component')} stored; ${errors === 0 ? 'no rule' : formatCounted(errors, 'rule')} of the specification broken. ${quality}.`;
 }
 
 function toDocumentFacts(document: DocumentView, release: ReportRelease): readonly Fact[] {
@@ -95,12 +97,6 @@ function toDocumentFacts(document: DocumentView, release: ReportRelease): readon
   ];
 }
 
-const signatureWords = {
-  none: 'none',
-  'present-unverified': 'present, not verified',
-  'not-representable': 'the format has no place for one',
-} as const;
-
 function toProvenance({ receivedFrom, receivedAt, channel }: DocumentView): readonly Inline[] {
   return [
     receivedAt,
@@ -117,7 +113,7 @@ function toReconciliationSection({ receipt, counts, questions }: DocumentView): 
   const blocks: Block[] = [
     paragraph(
       {
-        strong: `${formatNumber(componentsInFile)} in the file = ${formatNumber(componentsStored)} stored + ${formatNumber(componentsMerged)} merged + ${formatNumber(componentsLeftOut)} left out.`,
+        strong: `${formatCount(componentsInFile)} in the file = ${formatCount(componentsStored)} stored + ${formatCount(componentsMerged)} merged + ${formatCount(componentsLeftOut)} left out.`,
       },
       reconciles ? ' The receipt reconciles.' : ' THE RECEIPT DOES NOT RECONCILE.',
     ),
@@ -133,7 +129,7 @@ function toReconciliationSection({ receipt, counts, questions }: DocumentView): 
       'Nothing was left out.',
     ),
     paragraph(
-      `The document lists ${formatCount(counts.components, 'component')}, ${formatCount(counts.files, 'file')}, ${formatCount(counts.services, 'service')}, ${formatCount(counts.relationships, 'relationship')} and ${formatCount(counts.vulnerabilities, 'vulnerability', 'vulnerabilities')}. ${formatCount(receipt.repairs, 'repair was', 'repairs were')} made; each is among the findings.`,
+      `The document lists ${formatCounted(counts.components, 'component')}, ${formatCounted(counts.files, 'file')}, ${formatCounted(counts.services, 'service')}, ${formatCounted(counts.relationships, 'relationship')} and ${formatCounted(counts.vulnerabilities, 'vulnerability', 'vulnerabilities')}. ${formatCounted(receipt.repairs, 'repair was', 'repairs were')} made; each is among the findings.`,
     ),
   ];
   blocks.push(
@@ -152,32 +148,6 @@ function toReconciliationSection({ receipt, counts, questions }: DocumentView): 
   return { id: 'reconciliation', title: 'What was received and kept', blocks };
 }
 
-export function toFindingRows(
-  findings: readonly Finding[],
-): readonly (readonly [Text, { lines: readonly Text[] }, { lines: readonly Text[] }, number])[] {
-  return findings.map((finding) => [
-    { status: finding.severity },
-    {
-      lines: [
-        finding.message,
-        `To mend it: ${finding.remedy}`,
-        [{ id: finding.rule }, `, ${finding.action.replaceAll('-', ' ')}`],
-      ],
-    },
-    { lines: toPlaceLines(finding) },
-    finding.count,
-  ]);
-}
-
-/** The first place with line and column; for a repair also what was there and what is used instead. */
-function toPlaceLines({ pointer, line, column, places }: Finding): readonly Text[] {
-  const [first] = places;
-  const lines: Text[] = [[{ id: pointer === '' ? '/' : pointer }], `line ${line}, column ${column}`];
-  if (first?.before !== undefined) lines.push(['there: ', { vendor: first.before }]);
-  if (first?.after !== undefined) lines.push(['used: ', { id: first.after }]);
-  return lines;
-}
-
 function toFindingsSection({ findings }: DocumentView): Section {
   const count = (severity: Finding['severity']): number =>
     findings.filter((finding) => finding.severity === severity).length;
@@ -186,19 +156,9 @@ function toFindingsSection({ findings }: DocumentView): Section {
     title: 'Findings',
     blocks: [
       paragraph(
-        `${formatCount(count('error'), 'error')}, ${formatCount(count('warning'), 'warning')}, ${formatCount(count('note'), 'note')}. An error is something the specification of the stated version forbids, or that lost data. Each row groups all places of one rule and shows the first.`,
+        `${formatCounted(count('error'), 'error')}, ${formatCounted(count('warning'), 'warning')}, ${formatCounted(count('note'), 'note')}. An error is something the specification of the stated version forbids, or that lost data. Each row groups all places of one rule and shows the first.`,
       ),
-      table(
-        'Findings, errors first',
-        [
-          { title: 'Severity', width: 15 },
-          { title: 'What was found' },
-          { title: 'First place', width: 34 },
-          { title: 'Places', align: 'end', width: 9 },
-        ],
-        toFindingRows(findings),
-        'Nothing was found.',
-      ),
+      toFindingsTable('Findings, errors first', findings, 'Nothing was found.'),
     ],
   };
 }
@@ -241,11 +201,11 @@ function toGraphSection({ graph }: DocumentView): Section {
           { label: 'It', value: statementWords[graph.rootStatement] },
           {
             label: 'Entries',
-            value: `${formatNumber(graph.nodes)}, of which ${formatNumber(graph.reached)} are reached from the product`,
+            value: `${formatCount(graph.nodes)}, of which ${formatCount(graph.reached)} are reached from the product`,
           },
           {
             label: 'Edges',
-            value: `${formatNumber(graph.edges)}, of which ${formatNumber(graph.dependencyEdges)} are dependencies`,
+            value: `${formatCount(graph.edges)}, of which ${formatCount(graph.dependencyEdges)} are dependencies`,
           },
           {
             label: 'Depth',
@@ -255,7 +215,7 @@ function toGraphSection({ graph }: DocumentView): Section {
           },
           {
             label: 'Completeness',
-            value: `stated for ${formatNumber(graph.completenessStated)} of ${formatNumber(graph.nodes)} entries`,
+            value: `stated for ${formatCount(graph.completenessStated)} of ${formatCount(graph.nodes)} entries`,
           },
         ],
       },
@@ -271,74 +231,5 @@ function toClaimsSection(document: DocumentView): Section {
       paragraph('These are claims of the vendor. Not assessed: no advisory data in the register.'),
       toClaimsTable([{ document, name: null }]),
     ],
-  };
-}
-
-/** Claims of several documents; the release is a column when it is given. */
-export function toClaimsTable(
-  documents: readonly { readonly document: DocumentView; readonly name: string | null }[],
-): Block {
-  const withRelease = documents.some(({ name }) => name !== null);
-  const rows = documents.flatMap(({ document, name }) =>
-    document.claims.map((claim) => [
-      [{ id: claim.id }],
-      ...(withRelease ? [name ?? ''] : []),
-      claim.severity === null ? 'not stated' : { vendor: claim.severity },
-      claim.state === null ? 'not stated' : { vendor: claim.state },
-      {
-        lines: [claim.justification, claim.detail].flatMap((text): Text[] => (text === null ? [] : [{ vendor: text }])),
-      },
-      claim.affects.length,
-    ]),
-  );
-  return table(
-    'Claims of the vendor about vulnerabilities',
-    [
-      { title: 'Vulnerability', width: 19 },
-      ...(withRelease ? [{ title: 'Release', width: 20 }] : []),
-      { title: 'Severity', width: 15 },
-      { title: 'State', width: 14 },
-      { title: 'Reason given' },
-      { title: 'Affected', align: 'end', width: 10 },
-    ],
-    rows,
-    'The SBOM names no vulnerability.',
-  );
-}
-
-function toFindingsCsv({ findings, sha256, fileName }: DocumentView): DataTable {
-  return {
-    columns: [
-      'file',
-      'sha256',
-      'severity',
-      'rule',
-      'action',
-      'message',
-      'remedy',
-      'count',
-      'pointer',
-      'line',
-      'column',
-      'before',
-      'after',
-    ],
-    rows: findings.flatMap((finding) =>
-      finding.places.map((place) => [
-        fileName,
-        sha256,
-        finding.severity,
-        finding.rule,
-        finding.action,
-        finding.message,
-        finding.remedy,
-        finding.count,
-        place.pointer,
-        place.line,
-        place.column,
-        place.before ?? null,
-        place.after ?? null,
-      ]),
-    ),
   };
 }

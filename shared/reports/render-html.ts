@@ -1,10 +1,9 @@
 // A report as one self-contained HTML file: no scripts, nothing from outside, readable on screen in light and dark, printed in light.
 
+import { formatCount } from '#shared/util/format-number.ts';
 import { signDefinitions, toStyle } from './html-style.ts';
-import { escapeHtml, toAnchorId, toHtml, toHtmlText, toStatusClass, toStatusHtml } from './html-text.ts';
-import { toVisibleText } from '#shared/util/visible-text.ts';
+import { toPlainHtml, toAnchorId, toHtml, toHtmlText, toStatusClass, toStatusHtml } from './html-text.ts';
 import type { Block, Cell, Column, Fact, ReportDocument, Row, Section, Segment, Table } from './report-document.ts';
-import { formatNumber } from './words.ts';
 
 /** Forbids everything but the inline style, should hostile text ever get through the escaping. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
@@ -18,7 +17,7 @@ export function renderHtml(report: ReportDocument): string {
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>${escapeHtml(report.kindTitle)}: ${escapeHtml(toVisibleText(report.title))}</title>
+<title>${toPlainHtml(`${report.kindTitle}: ${report.title}`)}</title>
 <style>${toStyle(report.footer)}</style>
 </head>
 <body>
@@ -77,6 +76,8 @@ function toBlockHtml(block: Block): string {
       return toApprovalHtml(block.roles);
     case 'table':
       return toTableHtml(block.table);
+    default:
+      return block satisfies never;
   }
 }
 
@@ -93,9 +94,9 @@ function toFactsHtml(facts: readonly Fact[]): string {
 function toBarHtml(label: string, segments: readonly Segment[]): string {
   const shown = segments.filter(({ count }) => count > 0);
   const parts = shown.map(({ status, count }) => `<i class="${toStatusClass(status)}" style="flex:${count}"></i>`);
-  const legend = segments.map(({ status, count }) => `<li>${toStatusHtml(status)} ${formatNumber(count)}</li>`);
+  const legend = segments.map(({ status, count }) => `<li>${toStatusHtml(status)} ${formatCount(count)}</li>`);
   return `<div class="bar" aria-hidden="true">${parts.join('')}</div>
-<ul class="legend" aria-label="${escapeHtml(label)}">${legend.join('')}</ul>`;
+<ul class="legend" aria-label="${toPlainHtml(label)}">${legend.join('')}</ul>`;
 }
 
 function toApprovalHtml(roles: readonly { readonly role: string; readonly name: string | null }[]): string {
@@ -137,7 +138,7 @@ function toRowHtml(row: Row, table: Table): string {
 }
 
 function toCellHtml(cell: Cell): string {
-  if (typeof cell === 'number') return formatNumber(cell);
+  if (typeof cell === 'number') return formatCount(cell);
   if (typeof cell === 'object' && 'lines' in cell)
     return cell.lines.map((line) => `<div class="l">${toHtml(line)}</div>`).join('');
   return toHtml(cell);

@@ -2,6 +2,7 @@
 
 import type { RiskView } from '#shared/model/register-view.ts';
 import { getDayNumber } from '#shared/util/day-number.ts';
+import { formatCounted } from '#shared/util/format-number.ts';
 import { toAcceptancesTable } from './acceptances.ts';
 import {
   type ReportInput,
@@ -13,8 +14,15 @@ import {
   toMakingJson,
 } from './outline.ts';
 import { type DataTable, type ReportDocument, paragraph } from './report-document.ts';
-import { isOpen, toHistoryTable, toMatrix, toRiskRowsTable, toRisksTable, toSortedRisks } from './risk-tables.ts';
-import { formatCount } from './words.ts';
+import {
+  isOpen,
+  toHistoryTable,
+  toMatrix,
+  toRatingsTable,
+  toRiskRowsTable,
+  toRisksTable,
+  toSortedRisks,
+} from './risk-tables.ts';
 
 export function outlineRiskRegister(input: ReportInput): ReportDocument {
   const { risks } = input;
@@ -48,7 +56,11 @@ export function outlineRiskRegister(input: ReportInput): ReportDocument {
         title: 'Risks',
         blocks: [toRisksTable('Open risks, highest level first', risks.filter(isOpen), input)],
       },
-      { id: 'rows', title: 'Behind the risks', blocks: [toRiskRowsTable(risks.filter(isOpen), input)] },
+      {
+        id: 'rows',
+        title: 'Behind the risks',
+        blocks: [toRatingsTable(risks.filter(isOpen), input), toRiskRowsTable(risks.filter(isOpen), input)],
+      },
       { id: 'acceptances', title: 'Acceptances', blocks: [toAcceptancesTable(input)] },
       {
         id: 'closed',
@@ -89,7 +101,7 @@ function toLead({ risks, making }: ReportInput): string {
     ({ due, state }) => state !== 'accepted' && due !== null && getDayNumber(due) < today,
   ).length;
   const unowned = open.filter(({ owner }) => owner === null).length;
-  return `${formatCount(open.length, 'risk is', 'risks are')} open: ${high} high or very high, ${overdue} overdue, ${unowned} without an owner.`;
+  return `${formatCounted(open.length, 'risk is', 'risks are')} open: ${high} high or very high, ${overdue} overdue, ${unowned} without an owner.`;
 }
 
 /** The columns of crosswalk E.3.1 that this release of the program knows, one row per risk and affected release. */

@@ -4,7 +4,7 @@ import type { RiskView } from '#shared/model/register-view.ts';
 import { ratings } from '#shared/model/risk.ts';
 import type { ReportInput } from './outline.ts';
 import { type Block, type Cell, type Text, table } from './report-document.ts';
-import { formatDateWithAge, formatShare, statusWords } from './words.ts';
+import { formatDateWithAge, formatPart, statusWords } from './words.ts';
 
 export function isOpen(risk: RiskView): boolean {
   return risk.state !== 'closed';
@@ -23,13 +23,14 @@ export function toSortedRisks(risks: readonly RiskView[]): readonly RiskView[] {
 /** Likelihood by impact (crosswalk D.6), open risks only; a zero is a dot so that numbers stand out. */
 export function toMatrix(risks: readonly RiskView[]): Block {
   const open = risks.filter(isOpen);
-  const rows = ratings.toReversed().map((likelihood): readonly Cell[] => [
-    statusWords[likelihood],
-    ...ratings.map((impact): Cell => {
+  const rows = ratings.toReversed().map((likelihood): readonly Cell[] => {
+    const row: Cell[] = [statusWords[likelihood]];
+    for (const impact of ratings) {
       const count = open.filter((risk) => risk.likelihood === likelihood && risk.impact === impact).length;
-      return count === 0 ? '·' : count;
-    }),
-  ]);
+      row.push(count === 0 ? '·' : count);
+    }
+    return row;
+  });
   return table(
     'Open risks by likelihood (rows) and impact (columns)',
     [
@@ -54,7 +55,7 @@ export function toRisksTable(caption: string, risks: readonly RiskView[], input:
     toSortedRisks(risks).map((risk) => ({
       anchor: `risk-${risk.id}`,
       cells: [
-        { lines: [[{ strong: risk.title }], names.get(risk.productId) ?? '', ...risk.explanation] },
+        { lines: [[{ strong: risk.title }], names.get(risk.productId) ?? '', ...risk.explanation.slice(0, 1)] },
         { status: risk.level },
         { lines: toTreatmentLines(risk) },
         risk.owner ?? 'no owner',
@@ -83,6 +84,27 @@ function toDue({ due, acceptedUntil, state }: RiskView, asOf: string): string {
   return due === null ? 'no date' : formatDateWithAge(due, asOf);
 }
 
+/** How each risk was rated, sentence by sentence; the main table holds the first one only. */
+export function toRatingsTable(risks: readonly RiskView[], input: ReportInput): Block {
+  const names = toProductNames(input);
+  return table(
+    'How the risks were rated: likelihood, impact and the reasons',
+    [
+      { title: 'Risk', width: 27 },
+      { title: 'Likelihood', width: 16 },
+      { title: 'Impact', width: 16 },
+      { title: 'Why' },
+    ],
+    toSortedRisks(risks).map((risk) => [
+      { lines: [[{ text: risk.title, anchor: `risk-${risk.id}` }], names.get(risk.productId) ?? ''] },
+      { status: risk.likelihood },
+      { status: risk.impact },
+      { lines: risk.explanation },
+    ]),
+    'No risk to rate.',
+  );
+}
+
 /** What stands behind each risk: release, subject, how much of it is affected. */
 export function toRiskRowsTable(risks: readonly RiskView[], input: ReportInput): Block {
   const releases = new Map(input.releases.map(({ release, name }) => [release.id, name]));
@@ -91,7 +113,7 @@ export function toRiskRowsTable(risks: readonly RiskView[], input: ReportInput):
       [{ text: risk.title, anchor: `risk-${risk.id}` }],
       releases.get(row.releaseId) ?? 'a release outside the scope',
       { lines: [row.text, [{ id: row.subject }]] },
-      formatShare(row.affected, row.of),
+      formatPart(row.affected, row.of),
     ]),
   );
   return table(

@@ -1,38 +1,26 @@
 // The assessment of one vendor (crosswalk E.1), as far as the register knows. Parts that need data that is not there
 // say so in their place: a reader must never take a missing chapter for a good result.
 
-import type { DocumentView, VendorView } from '#shared/model/register-view.ts';
+import type { VendorView } from '#shared/model/register-view.ts';
+import { formatCounted } from '#shared/util/format-number.ts';
 import { toAcceptancesTable } from './acceptances.ts';
 import { toMeasuresSection } from './measures-section.ts';
 import {
   type ReportInput,
-  type ReportRelease,
   toApprovalSection,
   toCoverageSection,
+  toDocuments,
   toFileName,
   toFooter,
   toLimitsSection,
   toMakingFacts,
   toMakingJson,
 } from './outline.ts';
-import { toProfileBlocks, toProfileSentence, toWorstGaps } from './profile-tables.ts';
-import { toClaimsTable, toFindingRows } from './receipt.ts';
-import {
-  type Block,
-  type DataTable,
-  type ReportDocument,
-  type Section,
-  heading,
-  notice,
-  paragraph,
-  table,
-} from './report-document.ts';
+import { toClaimsTable } from './claims-table.ts';
+import { toFindingsSection, toQualitySection } from './vendor-quality.ts';
+import { type DataTable, type ReportDocument, type Section, notice, paragraph, table } from './report-document.ts';
 import { toComponentsSection, toIntegritySection, toLicenceSection } from './vendor-components.ts';
-import { isOpen, toRiskRowsTable, toRisksTable } from './risk-tables.ts';
-import { formatCount, formatShare } from './words.ts';
-
-/** Gaps of one profile that are named first. */
-const WORST_GAPS = 10;
+import { isOpen, toRatingsTable, toRiskRowsTable, toRisksTable } from './risk-tables.ts';
 
 export function outlineVendorAssessment(input: ReportInput): ReportDocument {
   const { vendor } = input;
@@ -97,8 +85,8 @@ function toLead({ releases, risks }: ReportInput): string {
   const open = risks.filter(isOpen);
   const high = open.filter(({ level }) => level === 'high' || level === 'very-high').length;
   const without = releases.filter(({ current }) => current.length === 0).length;
-  const missing = without === 0 ? '' : ` ${formatCount(without, 'release has', 'releases have')} no usable SBOM.`;
-  return `${formatCount(releases.length, 'release')}, ${formatCount(documents.length, 'current SBOM')}, ${accepted} accepted.${missing} ${formatCount(open.length, 'risk is', 'risks are')} open, ${high} of them high or very high. Vulnerabilities are not assessed.`;
+  const missing = without === 0 ? '' : ` ${formatCounted(without, 'release has', 'releases have')} no usable SBOM.`;
+  return `${formatCounted(releases.length, 'release')}, ${formatCounted(documents.length, 'current SBOM')}, ${accepted} accepted.${missing} ${formatCounted(open.length, 'risk is', 'risks are')} open, ${high} of them high or very high. Vulnerabilities are not assessed.`;
 }
 
 /** E.1 no. 1. No recommendation is computed: there is no policy yet that could. */
@@ -161,57 +149,6 @@ function toVendorSection(vendor: VendorView, { products }: ReportInput): Section
   };
 }
 
-/** E.1 no. 4: the scorecard of every current document, the worst gaps first. */
-function toQualitySection({ releases }: ReportInput): Section {
-  const documents = toDocuments(releases);
-  const blocks = documents.flatMap(({ name, document }): readonly Block[] => {
-    const [main] = document.profiles;
-    if (main === undefined)
-      return [heading(name), notice({ status: 'not-assessed' }, ' No profile was run on this document.')];
-    const gaps = toWorstGaps(main, WORST_GAPS).map(({ title, covered, of }) => `${title}: ${formatShare(covered, of)}`);
-    return [
-      heading(`${name}: “${toFileName(document)}”`),
-      ...(gaps.length === 0 ? [] : [paragraph({ strong: 'Largest gaps: ' }, `${gaps.join('; ')}.`)]),
-      ...toProfileBlocks(main, `“${toFileName(document)}”`),
-      ...document.profiles
-        .slice(1)
-        .map((profile) => paragraph(`${profile.id}, edition ${profile.edition}: ${toProfileSentence(profile)}.`)),
-    ];
-  });
-  return {
-    id: 'quality',
-    title: 'Quality of the SBOMs',
-    blocks: blocks.length === 0 ? [notice({ status: 'not-assessed' }, ' No current SBOM.')] : blocks,
-  };
-}
-
-export function toDocuments(
-  releases: readonly ReportRelease[],
-): readonly { readonly name: string; readonly document: DocumentView }[] {
-  return releases.flatMap(({ name, current }) => current.map((document) => ({ name, document })));
-}
-
-function toFindingsSection({ releases }: ReportInput): Section {
-  const blocks = toDocuments(releases).map(({ document }) =>
-    table(
-      `Errors and warnings in “${toFileName(document)}”`,
-      [
-        { title: 'Severity', width: 15 },
-        { title: 'What was found' },
-        { title: 'First place', width: 34 },
-        { title: 'Places', align: 'end', width: 9 },
-      ],
-      toFindingRows(document.findings.filter(({ severity }) => severity !== 'note')),
-      'No error and no warning.',
-    ),
-  );
-  return {
-    id: 'findings',
-    title: 'Findings about the files',
-    blocks: blocks.length === 0 ? [paragraph('No current SBOM.')] : blocks,
-  };
-}
-
 /** E.1 no. 6. */
 function toVulnerabilitySection({ releases }: ReportInput): Section {
   return {
@@ -258,6 +195,7 @@ function toRisksSection(input: ReportInput): Section {
     title: 'Risks and acceptances',
     blocks: [
       toRisksTable('Open risks of this vendor, highest level first', open, input),
+      toRatingsTable(open, input),
       toRiskRowsTable(open, input),
       toAcceptancesTable(input),
     ],

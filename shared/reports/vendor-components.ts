@@ -4,7 +4,7 @@ import type { ComponentField } from '#shared/model/field.ts';
 import type { DocumentView } from '#shared/model/register-view.ts';
 import { toFileName, type ReportInput } from './outline.ts';
 import { type Block, type Cell, type Section, notice, table } from './report-document.ts';
-import { formatShare } from './words.ts';
+import { formatPart, signatureWords } from './words.ts';
 
 const fields: readonly (readonly [ComponentField, string])[] = [
   ['C1', 'Name'],
@@ -32,7 +32,8 @@ const stateColumns = [
 function toStatesTable(document: DocumentView): Block {
   const rows = fields.map(([field, name]): readonly Cell[] => {
     const letters = document.states[field];
-    return [name, ...stateColumns.map((column) => column.letters.reduce((sum, letter) => sum + letters[letter], 0))];
+    const counts = stateColumns.map((column) => column.letters.reduce((sum, letter) => sum + letters[letter], 0));
+    return [name as Cell].concat(counts);
   });
   return table(
     `Components by datum and state in “${toFileName(document)}”`,
@@ -58,7 +59,7 @@ export function toComponentsSection({ releases }: ReportInput): Section {
       receipt.componentsStored,
       receipt.componentsLeftOut,
       graph.flat ? 'flat' : graph.maxDepth,
-      formatShare(graph.reached, graph.nodes),
+      formatPart(graph.reached, graph.nodes),
     ]),
     'No current SBOM.',
   );
@@ -106,12 +107,6 @@ export function toLicenceSection({ releases }: ReportInput): Section {
     ],
   };
 }
-
-const signatureWords = {
-  none: 'none',
-  'present-unverified': 'present, not verified',
-  'not-representable': 'no place in the format',
-} as const;
 
 /** E.1 no. 9. */
 export function toIntegritySection({ releases }: ReportInput): Section {

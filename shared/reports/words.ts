@@ -1,6 +1,8 @@
 // How reports write numbers, dates, sizes and status words: the same everywhere (interface.md 11), and independent of any locale.
 
+import type { DocumentHead } from '#shared/model/document.ts';
 import { getDayNumber } from '#shared/util/day-number.ts';
+import { formatCount, formatCounted } from '#shared/util/format-number.ts';
 import type { StatusWord } from './report-document.ts';
 
 export const statusWords: Readonly<Record<StatusWord, string>> = {
@@ -23,12 +25,6 @@ export const statusWords: Readonly<Record<StatusWord, string>> = {
   'very-high': 'Very high',
 };
 
-/** 24,000. Whole numbers only; others are printed as they are. */
-export function formatNumber(value: number): string {
-  const digits = String(value);
-  return /^-?\d+$/u.test(digits) ? digits.replace(/\B(?=(?:\d{3})+$)/gu, ',') : digits;
-}
-
 /** 1.2 MB, decimal units. */
 export function formatBytes(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;
@@ -46,7 +42,7 @@ export function formatBytes(bytes: number): string {
 export function formatAge(date: string, asOf: string): string {
   const days = getDayNumber(asOf) - getDayNumber(date);
   if (days === 0) return 'same day';
-  const count = formatCount(Math.abs(days), 'day');
+  const count = formatCounted(Math.abs(days), 'day');
   return days > 0 ? `${count} before` : `in ${count}`;
 }
 
@@ -55,12 +51,14 @@ export function formatDateWithAge(date: string, asOf: string): string {
   return `${date.slice(0, 10)} (${formatAge(date, asOf)})`;
 }
 
-/** "1 vendor", "3 vendors". */
-export function formatCount(count: number, one: string, many = `${one}s`): string {
-  return `${formatNumber(count)} ${count === 1 ? one : many}`;
+/** "1,397 of 1,810": a count is never without its population. */
+export function formatPart(part: number, of: number): string {
+  return `${formatCount(part)} of ${formatCount(of)}`;
 }
 
-/** "1,397 of 1,810": a count is never without its population. */
-export function formatShare(part: number, of: number): string {
-  return `${formatNumber(part)} of ${formatNumber(of)}`;
-}
+/** What is known of the signature of a document (never verified in this release of the program). */
+export const signatureWords: Readonly<Record<DocumentHead['signature'], string>> = {
+  none: 'none',
+  'present-unverified': 'present, not verified',
+  'not-representable': 'no place for it in the format',
+};

@@ -2,11 +2,22 @@
 
 const MS_PER_DAY = 86_400_000;
 
+/** A date alone, or RFC 3339 with its zone: without one the answer would depend on the machine. */
+const PATTERN = /^(\d{4}-\d{2}-\d{2})(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2}))?$/u;
+
 /** Days since 1970-01-01 (UTC) of an RFC 3339 time or a plain YYYY-MM-DD; undefined when it is neither. */
 export function parseDayNumber(text: string): number | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}(?:$|T)/u.test(text)) return undefined;
+  const date = PATTERN.exec(text)?.[1];
+  if (date === undefined || toDay(date) === undefined) return undefined;
+  return toDay(text);
+}
+
+/** Impossible days such as 2026-02-30, which the language rolls over, are none. */
+function toDay(text: string): number | undefined {
   const ms = Date.parse(text);
-  return Number.isNaN(ms) ? undefined : Math.floor(ms / MS_PER_DAY);
+  if (Number.isNaN(ms)) return undefined;
+  const day = Math.floor(ms / MS_PER_DAY);
+  return text.length === 10 && toIsoDate(day) !== text ? undefined : day;
 }
 
 /** The same for text that our own records made. Throws on anything that is no date. */

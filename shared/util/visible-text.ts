@@ -7,8 +7,8 @@
  * variation and tag characters of plane 14, non-characters, and surrogates without their partner.
  */
 const HIDDEN =
-  // eslint-disable-next-line no-control-regex -- finding control characters is what it is for
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\u{e0000}-\u{e0fff}]|\p{Cs}/gu;
+  // oxlint-disable-next-line no-control-regex -- finding control characters is what it is for
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\u{e0000}-\u{e0fff}]|\u034f|[\u17b4\u17b5]|[\u180b-\u180f]|\p{Cs}/gu;
 
 /** A piece of text: either shown as it is, or the name of a hidden character such as "U+202E". */
 export interface VisiblePart {

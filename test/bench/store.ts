@@ -25,8 +25,11 @@ function anSbomOf(size: number, shift: number): Sbom {
 
 function timed<T>(label: string, work: () => T): T {
   const start = performance.now();
+  const before = process.cpuUsage();
   const result = work();
-  console.log(label.padEnd(58), `${(performance.now() - start).toFixed(2)} ms`);
+  const { user, system } = process.cpuUsage(before);
+  const cpu = `user ${(user / 1_000).toFixed(0)} ms, system ${(system / 1_000).toFixed(0)} ms`;
+  console.log(label.padEnd(58), `${(performance.now() - start).toFixed(2)} ms (${cpu})`);
   return result;
 }
 

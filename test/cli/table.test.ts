@@ -70,9 +70,12 @@ describe('tables', () => {
   });
 });
 
+function paint(choice: Parameters<typeof createTestScreen>[0]): string {
+  return createTestScreen(choice).screen.paint.red('x');
+}
+
 describe('the screen', () => {
   it('colours only a terminal, and not when NO_COLOR says so', () => {
-    const paint = (choice: Parameters<typeof createTestScreen>[0]) => createTestScreen(choice).screen.paint.red('x');
     expect(paint({})).toBe('x');
     expect(paint({ terminal: true, columns: 80 })).toBe('\u001B[31mx\u001B[39m');
     expect(paint({ terminal: true, columns: 80, env: { NO_COLOR: '1' } })).toBe('x');

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dateWithAge, duration, listing, sentence, size, words } from '#electron/cli/format.ts';
 import { findNearest } from '#electron/cli/suggest.ts';

@@ -24,20 +24,25 @@ function mountSmallDisk(bytes: number): string | undefined {
 
 describe('on a full disk', () => {
   it('an import fails as a whole, the register stays good, and works again when there is space', async (context) => {
-    const disk = mountSmallDisk(12 * MEGABYTE);
+    const disk = mountSmallDisk(28 * MEGABYTE);
     if (disk === undefined) return skip(context);
     const engine = openTestEngine(path.join(disk, 'r.sbomreg'));
     await engine.call('register.create', {});
     await engine.importBytes(aCycloneDxBom({ components: 10 }));
     const before = await engine.call('register.info', {});
-    const elsewhere = path.join(makeTempFolder(), 'large.json');
-    writeFileSync(elsewhere, aCycloneDxBom({ components: 30_000, seed: 2 }));
+    const filler = engine.file('filler', Buffer.alloc(16 * MEGABYTE));
+    const [large, small] = [30_000, 20].map((components) => {
+      const file = path.join(makeTempFolder(), `${components}.json`);
+      writeFileSync(file, aCycloneDxBom({ components, seed: components }));
+      return file;
+    });
 
-    const failure = await failureOf(engine.call('submissions.import', { files: [elsewhere], ...pumpRelease }));
+    const failure = await failureOf(engine.call('submissions.import', { files: [large!], ...pumpRelease }));
     expect(failure).toMatchObject({ code: 'register/full', remedy: expect.stringMatching(/space/i) });
     expect(await engine.call('register.info', {})).toEqual(before);
 
-    const again = await engine.importBytes(aCycloneDxBom({ components: 20, seed: 3 }));
+    rmSync(filler);
+    const again = await engine.call('submissions.import', { files: [small!], ...pumpRelease });
     expect(again.submission).not.toBeNull();
     const { checks } = await engine.call('register.verify', {});
     expect(checks.filter((check) => !check.ok)).toEqual([]);

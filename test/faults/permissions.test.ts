@@ -13,7 +13,8 @@ import { runEngineChild } from '../support/run-engine-child.ts';
 const NOBODY = 65_534;
 const isRoot = process.getuid?.() === 0;
 /** Whether a process of another user can start here at all. */
-const canSwitch = isRoot && spawnSync(process.execPath, ['-e', '0'], { uid: NOBODY, gid: NOBODY, cwd: '/' }).status === 0;
+const canSwitch =
+  isRoot && spawnSync(process.execPath, ['-e', '0'], { uid: NOBODY, gid: NOBODY, cwd: '/' }).status === 0;
 const possible = process.platform !== 'win32' && (!isRoot || canSwitch);
 if (!possible) process.stdout.write('permissions: skipped, no process can run as another user here\n');
 
@@ -24,7 +25,10 @@ async function callAsStranger(engine: TestEngine, calls: readonly (readonly [Met
   return lines.filter((line) => line.kind !== 'ready');
 }
 
-const fails = (code: string) => ({ kind: 'failure', error: { code, message: expect.any(String), remedy: expect.any(String) } });
+const fails = (code: string) => ({
+  kind: 'failure',
+  error: { code, message: expect.any(String), remedy: expect.any(String) },
+});
 
 describe.skipIf(!possible)('a person without permission', () => {
   it('is told that a file may not be read, and nothing of the submission is kept', async () => {
@@ -34,7 +38,8 @@ describe.skipIf(!possible)('a person without permission', () => {
     const secret = engine.file('secret.json', aCycloneDxBom({ seed: 2 }));
     chmodSync(secret, 0o000);
     await engine.close();
-    for (const name of readdirSync(engine.folder)) if (name.startsWith('test.sbomreg')) chmodSync(path.join(engine.folder, name), 0o666);
+    for (const name of readdirSync(engine.folder))
+      if (name.startsWith('test.sbomreg')) chmodSync(path.join(engine.folder, name), 0o666);
     const lines = await callAsStranger(engine, [
       ['documents.check', { files: [secret] }],
       ['submissions.import', { files: [readable, secret], ...pumpRelease }],
@@ -65,18 +70,22 @@ describe.skipIf(!possible)('a person without permission', () => {
     expect(readFileSync(engine.register).equals(before)).toBe(true);
   });
 
-  it('can still look at a register that is read-only', async () => {
+  it('can still look at a register file that is read-only, where its folder is not', async () => {
     const engine = await createTestEngine();
     await engine.importBytes(aCycloneDxBom());
     await engine.close();
     chmodSync(engine.register, 0o444);
-    chmodSync(engine.folder, 0o555);
+    chmodSync(engine.folder, 0o777);
     const lines = await callAsStranger(engine, [
       ['register.info', {}],
       ['compliance.assess', { framework: 'nist-csf-2.0' }],
+      ['vendors.add', { name: 'Beta' }],
     ]);
-    chmodSync(engine.folder, 0o755);
-    expect(lines).toMatchObject([{ kind: 'answer', answer: { vendors: 1, documents: 1 } }, { kind: 'answer' }]);
+    expect(lines).toMatchObject([
+      { kind: 'answer', answer: { vendors: 1, documents: 1 } },
+      { kind: 'answer' },
+      fails('register/read-only'),
+    ]);
   });
 
   it('is told that a report cannot be written there, and that no register can be created there', async () => {
@@ -84,7 +93,8 @@ describe.skipIf(!possible)('a person without permission', () => {
     const closed = path.join(engine.folder, 'closed');
     mkdirSync(closed, { mode: 0o555 });
     await engine.close();
-    for (const name of readdirSync(engine.folder)) if (name.startsWith('test.sbomreg')) chmodSync(path.join(engine.folder, name), 0o666);
+    for (const name of readdirSync(engine.folder))
+      if (name.startsWith('test.sbomreg')) chmodSync(path.join(engine.folder, name), 0o666);
     chmodSync(engine.folder, 0o777);
     const target = path.join(closed, 'report.html');
     const lines = await callAsStranger(engine, [['reports.make', { kind: 'risk-register', format: 'html', target }]]);

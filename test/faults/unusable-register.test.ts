@@ -16,7 +16,8 @@ async function makeRegister(): Promise<string> {
   return engine.register;
 }
 
-async function everyCallFails(register: string, code: string) {
+/** The codes of four different calls on a register, after which its bytes are what they were. */
+async function codesOf(register: string): Promise<readonly string[]> {
   const before = readFileSync(register);
   const engine = openTestEngine(register);
   const failures = await Promise.all(
@@ -27,10 +28,16 @@ async function everyCallFails(register: string, code: string) {
       engine.importBytes(aCycloneDxBom()),
     ].map(failureOf),
   );
-  const expected = { code, file: register, message: expect.stringMatching(/./), remedy: expect.stringMatching(/./) };
-  expect(failures).toEqual(Array(4).fill(expected));
+  for (const failure of failures) {
+    expect(failure).toMatchObject({
+      file: register,
+      message: expect.stringMatching(/./),
+      remedy: expect.stringMatching(/./),
+    });
+  }
   await engine.close();
   expect(readFileSync(register).equals(before)).toBe(true);
+  return [...new Set(failures.map(({ code }) => code))];
 }
 
 describe('a register that cannot be used', () => {
@@ -39,7 +46,7 @@ describe('a register that cannot be used', () => {
     const db = new Database(register);
     db.pragma('user_version = 999999');
     db.close();
-    await everyCallFails(register, 'register/from-future');
+    expect(await codesOf(register)).toEqual(['register/from-future']);
   });
 
   it.each([
@@ -49,7 +56,7 @@ describe('a register that cannot be used', () => {
   ])('because it is %s is refused as no register', async (_, bytes) => {
     const register = path.join(makeTempFolder(), 'r.sbomreg');
     writeFileSync(register, bytes);
-    await everyCallFails(register, 'register/not-a-register');
+    expect(await codesOf(register)).toEqual(['register/not-a-register']);
   });
 
   it('because it is the database of another program is refused as no register', async () => {
@@ -57,7 +64,7 @@ describe('a register that cannot be used', () => {
     const db = new Database(register);
     db.exec('CREATE TABLE notes (text TEXT)');
     db.close();
-    await everyCallFails(register, 'register/not-a-register');
+    expect(await codesOf(register)).toEqual(['register/not-a-register']);
   });
 
   it('because half of it is gone is refused as damaged', async () => {

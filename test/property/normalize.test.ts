@@ -1,6 +1,6 @@
 // Laws of normalisation: canonical forms are fixed points, and what is derived from text survives a second reading.
 
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { createComponentNormalizer } from '#shared/normalize/component.ts';
@@ -26,6 +26,7 @@ const types = fc.constantFrom(
   'composer',
   'x-other',
 );
+const cpeCharacters = ['a', 'Z', '0', '9', '.', '-', '_', ':', '+', '\\', '*', '?', '~', '/', '&'];
 const text = fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' });
 const licences = fc.constantFrom(
   'MIT',
@@ -71,7 +72,7 @@ describe('laws of normalisation', () => {
   });
 
   it('brings a CPE to a form that it leaves alone', () => {
-    const field = fc.string({ minLength: 1, maxLength: 8, unit: fc.constantFrom(...String.raw`aZ09.-_:+\*?~/&`) });
+    const field = fc.string({ minLength: 1, maxLength: 8, unit: fc.constantFrom(...cpeCharacters) });
     fc.assert(
       fc.property(fc.array(field, { minLength: 10, maxLength: 10 }), (fields) => {
         const cpe = parseCpe(`cpe:2.3:a:${fields.join(':')}`);
@@ -88,8 +89,8 @@ describe('laws of normalisation', () => {
       fc.property(expressions, (expression) => {
         expect(parseLicenceExpression(expression, defined)).toMatchObject({ expression, fault: null });
         const shaken = parseLicenceExpression(expression.toLowerCase().replaceAll(' ', '  '), defined);
-        if (shaken.expression !== null)
-          expect(parseLicenceExpression(shaken.expression, defined).expression).toBe(shaken.expression);
+        const again = parseLicenceExpression(shaken.expression ?? 'NOASSERTION', defined);
+        expect(again.expression).toBe(shaken.expression);
       }),
       { seed, numRuns: 300 },
     );

@@ -44,16 +44,7 @@ export function aCycloneDxBom(options: BomOptions = {}): Buffer {
       tools: { components: [{ type: 'application', name: 'bomber', version: '2.1.0' }] },
       component: { type: 'application', 'bom-ref': 'root', name: product, version, supplier: { name: 'Acme Pumps' } },
     },
-    components: components.map((component, index) => ({
-      type: 'library',
-      'bom-ref': `c${index}`,
-      name: component.name,
-      ...(component.version === undefined ? {} : { version: component.version }),
-      ...(component.supplier === undefined ? {} : { supplier: { name: component.supplier } }),
-      ...(component.purl === undefined ? {} : { purl: component.purl }),
-      ...(component.licence === undefined ? {} : { licenses: [{ license: { id: component.licence } }] }),
-      hashes: [{ alg: 'SHA-256', content: toHex(index + 1, 64) }],
-    })),
+    components: components.map(toCycloneDxComponent),
     dependencies: [{ ref: 'root', dependsOn: components.map((_, index) => `c${index}`) }],
     ...(vulnerabilities.length === 0 ? {} : { vulnerabilities }),
   });
@@ -71,24 +62,7 @@ export function anSpdxDocument(options: BomOptions = {}): Buffer {
     name: product,
     documentNamespace: `https://acme.example/spdx/${seed}`,
     creationInfo: { created: '2026-01-15T08:00:00Z', creators: ['Tool: bomber-2.1.0', 'Organization: Acme Pumps'] },
-    packages: [root, ...components].map((component: BomComponent, index) => ({
-      SPDXID: `SPDXRef-${index}`,
-      name: component.name,
-      ...(component.version === undefined ? {} : { versionInfo: component.version }),
-      supplier: component.supplier === undefined ? 'NOASSERTION' : `Organization: ${component.supplier}`,
-      downloadLocation: 'NOASSERTION',
-      filesAnalyzed: false,
-      licenseConcluded: component.licence ?? 'NOASSERTION',
-      licenseDeclared: component.licence ?? 'NOASSERTION',
-      copyrightText: 'NOASSERTION',
-      ...(component.purl === undefined
-        ? {}
-        : {
-            externalRefs: [
-              { referenceCategory: 'PACKAGE-MANAGER', referenceType: 'purl', referenceLocator: component.purl },
-            ],
-          }),
-    })),
+    packages: [root, ...components].map(toSpdxPackage),
     relationships: [
       { spdxElementId: 'SPDXRef-DOCUMENT', relationshipType: 'DESCRIBES', relatedSpdxElement: 'SPDXRef-0' },
       ...components.map((_, index) => ({
@@ -98,6 +72,35 @@ export function anSpdxDocument(options: BomOptions = {}): Buffer {
       })),
     ],
   });
+}
+
+function toCycloneDxComponent({ name, version, supplier, purl, licence }: BomComponent, index: number) {
+  return {
+    type: 'library',
+    'bom-ref': `c${index}`,
+    name,
+    ...(version === undefined ? {} : { version }),
+    ...(supplier === undefined ? {} : { supplier: { name: supplier } }),
+    ...(purl === undefined ? {} : { purl }),
+    ...(licence === undefined ? {} : { licenses: [{ license: { id: licence } }] }),
+    hashes: [{ alg: 'SHA-256', content: toHex(index + 1, 64) }],
+  };
+}
+
+function toSpdxPackage({ name, version, supplier, purl, licence = 'NOASSERTION' }: BomComponent, index: number) {
+  const reference = { referenceCategory: 'PACKAGE-MANAGER', referenceType: 'purl', referenceLocator: purl };
+  return {
+    SPDXID: `SPDXRef-${index}`,
+    name,
+    ...(version === undefined ? {} : { versionInfo: version }),
+    supplier: supplier === undefined ? 'NOASSERTION' : `Organization: ${supplier}`,
+    downloadLocation: 'NOASSERTION',
+    filesAnalyzed: false,
+    licenseConcluded: licence,
+    licenseDeclared: licence,
+    copyrightText: 'NOASSERTION',
+    ...(purl === undefined ? {} : { externalRefs: [reference] }),
+  };
 }
 
 /** A complete component: name, version, purl, licence and supplier. */

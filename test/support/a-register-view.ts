@@ -23,7 +23,7 @@ const NO_LETTERS: Readonly<Record<StateLetter, number>> = { P: 0, W: 0, U: 0, H:
 
 /** A hash-like text of 64 hex digits; different seeds give different ones (FNV-1a over seed and block number). */
 export function aHash(seed: string): string {
-  const blocks = [...'01234567'].map((block) => {
+  const blocks = [0, 1, 2, 3, 4, 5, 6, 7].map((block) => {
     let hash = 0x811c9dc5;
     for (const character of `${block} ${seed}`)
       hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
@@ -310,6 +310,13 @@ export function aRegisterView(differing: Partial<RegisterView> = {}): RegisterVi
     originals: { checked: 1, broken: 0 },
     ...differing,
   };
+}
+
+/** The same register with every release retired. */
+export function withAllRetired(view: RegisterView): RegisterView {
+  const releases: ReleaseView[] = [];
+  for (const release of view.releases) releases.push({ ...release, state: 'retired' });
+  return { ...view, releases };
 }
 
 /** One vendor with one critical product and one accepted release in use, everything good. */

@@ -2,10 +2,10 @@
 
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { CallOptions, Engine, EngineOptions } from '#shared/contract/engine.ts';
 import { ContractError, type ContractErrorData } from '#shared/contract/errors.ts';
-import type { MethodRequest, MethodResponse } from '#shared/contract/methods.ts';
+import { type MethodName, type MethodRequest, type MethodResponse, methods } from '#shared/contract/methods.ts';
 import { createEngine, type EngineLimits } from '#electron/engine/engine.ts';
 import { makeTempFolder } from './temp-folder.ts';
 
@@ -51,7 +51,7 @@ export function openTestEngine(
   function open(more: Partial<EngineOptions>): Engine {
     const engine = createEngine({ ...testOptions, register, ...more }, limits);
     onTestFinished(() => engine.close());
-    return engine;
+    return { ...engine, call: (method, request, call) => callChecked(engine, method, request, call) };
   }
   const engine = open(options);
   function file(name: string, bytes: Uint8Array): string {
@@ -67,6 +67,18 @@ export function openTestEngine(
       engine.call('submissions.import', { files: [file('bom.json', bytes)], ...pumpRelease, ...request }, call),
     another: (more = {}) => open({ ...options, ...more }),
   };
+}
+
+/** Every answer must have exactly the shape that the contract states. */
+async function callChecked<M extends MethodName>(
+  engine: Engine,
+  method: M,
+  request: MethodRequest<M>,
+  call?: CallOptions,
+): Promise<MethodResponse<M>> {
+  const answer = await engine.call(method, request, call);
+  expect(methods[method].response.parse(answer)).toEqual(answer);
+  return answer;
 }
 
 /** The data of the expected failure that the promise ends in; anything else fails the test. */

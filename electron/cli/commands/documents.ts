@@ -3,7 +3,7 @@
 import type { DocumentRow } from '#shared/contract/parts.ts';
 import type { MethodResponse } from '#shared/contract/methods.ts';
 import { documentStatuses, type DocumentStatus } from '#shared/model/register-view.ts';
-import { formatCount } from '#shared/util/format-number.ts';
+import { formatCounted } from '#shared/util/format-number.ts';
 import type { Call, Command, CommandGroup } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { dateWithAge, shortId, size, words } from '../format.ts';
@@ -14,6 +14,11 @@ import { printCheckedFile } from '../views/checked-file.ts';
 import { statusColours } from '../views/outcome.ts';
 
 const FINDINGS_SHOWN = 10;
+
+function holdsText(row: DocumentRow): string {
+  const errors = row.errors === 0 ? '' : `, ${formatCounted(row.errors, 'error')}`;
+  return `${row.standard} ${row.specVersion}, ${formatCounted(row.components, 'component')}${errors}`;
+}
 
 function columns({ screen, asOf }: Call): readonly Column<DocumentRow>[] {
   return [
@@ -30,10 +35,8 @@ function columns({ screen, asOf }: Call): readonly Column<DocumentRow>[] {
       cell: (row) => screen.show(row.inside === null ? row.fileName : `${row.fileName} › ${row.inside}`),
       breaks: true,
     },
-    { title: 'format', cell: (row) => screen.show(`${row.standard} ${row.specVersion}`) },
-    { title: 'components', cell: (row) => formatCount(row.components), align: 'right' },
-    { title: 'errors', cell: (row) => formatCount(row.errors), align: 'right' },
-    { title: 'received', cell: (row) => dateWithAge(row.receivedAt, asOf) },
+    { title: 'holds', cell: (row) => screen.show(holdsText(row)), breaks: true },
+    { title: 'received', cell: (row) => dateWithAge(row.receivedAt, asOf), breaks: true },
   ];
 }
 

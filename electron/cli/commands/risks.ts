@@ -30,7 +30,12 @@ function columns({ screen }: Call): readonly Column<RiskRowData>[] {
     { title: 'product', cell: (row) => screen.show(`${row.vendor} / ${row.product}`), breaks: true },
     { title: 'state', cell: (row) => words(row.state), breaks: true },
     { title: 'owner', cell: (row) => screen.show(row.owner ?? 'nobody'), breaks: true },
-    { title: 'due', cell: dueText, paint: (text, row) => (row.overdueDays === null ? text : screen.paint.red(text)) },
+    {
+      title: 'due',
+      cell: dueText,
+      breaks: true,
+      paint: (text, row) => (row.overdueDays === null ? text : screen.paint.red(text)),
+    },
   ];
 }
 

@@ -11,7 +11,7 @@ import { PROGRAM } from '../usage.ts';
 function columns({ screen, asOf }: Call): readonly Column<SubmissionRow>[] {
   return [
     { title: 'id', cell: (row) => shortId(row.id) },
-    { title: 'received', cell: (row) => dateWithAge(row.receivedAt, asOf) },
+    { title: 'received', cell: (row) => dateWithAge(row.receivedAt, asOf), breaks: true },
     { title: 'for', cell: (row) => screen.show(`${row.vendor} / ${row.product} / ${row.release}`), breaks: true },
     {
       title: 'from',

@@ -9,19 +9,6 @@ import { printFields } from '../table.ts';
 import { printFindings } from './findings.ts';
 import { printProfiles, profileSentence } from './profiles.ts';
 
-const envelopeNotes: Readonly<Record<string, string>> = {
-  'utf-8-bom': 'The file begins with a byte-order mark; nothing was lost.',
-  'utf-16': 'The file was written as UTF-16. We decoded it; nothing was lost.',
-  gzip: 'The file was compressed with gzip. We unpacked it; nothing was lost.',
-  dsse: 'The file was inside a signed DSSE envelope. We opened it; the signature was not verified.',
-  'in-toto': 'The SBOM was the predicate of an in-toto statement. We opened it; nothing was lost.',
-  cosign: 'The SBOM was inside a cosign attestation. We opened it; the signature was not verified.',
-  'sigstore-bundle': 'The file was inside a Sigstore bundle. We opened it; the signature was not verified.',
-  'github-export': 'The file was inside a GitHub export wrapper. We opened it; nothing was lost.',
-  'spdx-document-wrapper': 'The document was wrapped in "Document". We opened it; nothing was lost.',
-  'json-lines': 'The file holds several JSON documents, one per line.',
-};
-
 /** Path as typed, and which document in it. */
 export function fileTitle(file: Pick<CheckedFile, 'path' | 'inside'>, screen: Screen): string {
   return file.inside === null ? screen.show(file.path) : `${screen.show(file.path)} › ${screen.show(file.inside)}`;
@@ -65,11 +52,13 @@ function versionNote(file: CheckedFile, screen: Screen): string[] {
   ];
 }
 
+/** What was opened to get at the document, in the words of the findings, and by which version it was read. */
 export function notesOf(file: CheckedFile, screen: Screen): string[] {
-  const wrapped = file.envelopes.map(
-    (envelope) => envelopeNotes[envelope] ?? `The file was inside: ${screen.show(envelope)}. We opened it.`,
-  );
-  return [...wrapped, ...versionNote(file, screen)];
+  const rules = new Set(file.envelopes.flatMap((kind) => [`envelope.${kind}`, `encoding.${kind}`]));
+  const opened = file.findings
+    .filter((finding) => rules.has(finding.rule))
+    .map((finding) => screen.show(finding.message));
+  return [...opened, ...versionNote(file, screen)];
 }
 
 /** What was left out, by reason, with the first place. */

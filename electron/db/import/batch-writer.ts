@@ -6,16 +6,16 @@ import type { PlanBatch, PlannedEdge } from '#shared/model/import-plan.ts';
 import type { Connection } from '../connection.ts';
 import { openComponentWriter, SLICE } from './component-writer.ts';
 import { RowWriter } from './row-writer.ts';
+import type { Step } from './sorted-runs.ts';
 
 const EDGES = 5_000;
 const FILES = 1_000;
 const CLAIMS = 500;
 
-/** Runs one short transaction; the caller checks in it that the lease is still held. */
-export type Step = (work: () => void) => void;
-
 export interface BatchWriter {
   write(content: number, batch: PlanBatch): void;
+  /** Writes what is still kept in memory; before publishing. */
+  finish(): void;
 }
 
 export function openBatchWriter(connection: Connection, step: Step): BatchWriter {
@@ -47,12 +47,14 @@ export function openBatchWriter(connection: Connection, step: Step): BatchWriter
   };
 
   return {
+    finish: () => components.indexes.flushAll(step),
     write: (content, batch) => {
       switch (batch.kind) {
         case 'components':
           for (const slice of slices(batch.occurrences, SLICE)) {
             const prepared = components.prepare(slice);
             step(() => components.write(content, prepared));
+            components.indexes.flushFull(step);
           }
           break;
         case 'edges':

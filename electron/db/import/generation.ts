@@ -5,7 +5,8 @@ import { sha256 } from '../ids.ts';
 import { renewLease } from '../stores/leases.ts';
 import { CHUNK_BYTES, compressChunk } from '../stores/originals.ts';
 import type { ContentRef, FactStore, Generation, ImportStore, Lease } from '../types.ts';
-import { openBatchWriter, type Step } from './batch-writer.ts';
+import { openBatchWriter } from './batch-writer.ts';
+import type { Step } from './sorted-runs.ts';
 import { publish } from './publish.ts';
 import { removeGeneration, sweepDead } from './sweep.ts';
 
@@ -47,13 +48,12 @@ function removeOthers(connection: Connection, token: string): void {
 function openGeneration(parts: ImportParts, lease: Lease, number: number): Generation {
   const { connection, now } = parts;
   let ended = false;
-  const step: Step = (work) => {
+  const underLease = (work: () => void) => () => {
     if (ended) throw new Error('the generation has ended');
-    connection.write(() => {
-      renewLease(connection, lease.token, now());
-      work();
-    });
+    renewLease(connection, lease.token, now());
+    work();
   };
+  const step: Step = (work) => connection.writeUnpublished(underLease(work));
   const batches = openBatchWriter(connection, step);
   return {
     writeOriginal: (bytes) => writeOriginal(connection, step, number, bytes),
@@ -65,7 +65,11 @@ function openGeneration(parts: ImportParts, lease: Lease, number: number): Gener
       return { content };
     },
     writeBatch: (content, batch) => batches.write(content.content, batch),
-    publish: (submission) => publish({ connection, facts: parts.facts, generation: number, step }, submission),
+    publish: (submission) => {
+      batches.finish();
+      const durably: Step = (work) => connection.write(underLease(work));
+      return publish({ connection, facts: parts.facts, generation: number, step: durably }, submission);
+    },
     abandon: () => {
       ended = true;
       // Published generations are gone. One whose publishing was rolled back with an outer transaction is still there.

@@ -19,7 +19,7 @@ import type {
   PublishResult,
   RefusedDocument,
 } from '../types.ts';
-import type { Step } from './batch-writer.ts';
+import type { Step } from './sorted-runs.ts';
 import { removeContent, removeOriginal, removeOrphans } from './sweep.ts';
 
 export interface PublishParts {

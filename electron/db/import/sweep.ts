@@ -1,12 +1,15 @@
 // Removing what was written and never published, in short transactions so that a person can write in between.
 
-import type { Connection } from '../connection.ts';
+import type { Connection, Param } from '../connection.ts';
 import { livingTokens } from '../stores/leases.ts';
 
+/** Rows per transaction. */
 const ROWS = 2_000;
+/** Keys held in memory at once. */
+const RUN = 100_000;
 
 /** Children first. */
-const BY_CONTENT = ['hashes', 'occurrences', 'listing', 'edges', 'files', 'claims'] as const;
+const BY_CONTENT = ['occurrences', 'listing', 'edges', 'files', 'claims'] as const;
 
 /** Removes every generation whose owner is dead or has lost its lease; answers how many rows went. */
 export function sweepDead(connection: Connection, now: () => number): number {
@@ -34,7 +37,9 @@ export function removeGeneration(connection: Connection, generation: number): nu
   );
   for (const original of originals) removed += removeOriginal(connection, original.number);
   removed += removeOrphans(connection, found.first);
-  removed += connection.write(() => connection.run('DELETE FROM generations WHERE number = ?', generation).changes);
+  removed += connection.writeUnpublished(
+    () => connection.run('DELETE FROM generations WHERE number = ?', generation).changes,
+  );
   return removed;
 }
 
@@ -45,36 +50,90 @@ export function removeOriginal(connection: Connection, original: number): number
 }
 
 export function removeContent(connection: Connection, content: number): number {
-  let removed = 0;
+  let removed = removeHashes(connection, content);
   for (const table of BY_CONTENT)
     removed += repeat(connection, `DELETE FROM ${table} WHERE content = ? LIMIT ${ROWS}`, content);
   return removed + repeat(connection, 'DELETE FROM contents WHERE number = ? LIMIT 1', content);
 }
 
-/** Components from this number on that no occurrence uses any more. */
-export function removeOrphans(connection: Connection, first: number): number {
-  let removed = 0;
-  let from = first;
-  for (;;) {
-    const until = from + ROWS;
-    const last = connection.read(() => connection.value<number | null>('SELECT max(number) FROM components'));
-    if (last === null || from > last) return removed;
-    removed += connection.write(() => removeOrphansBetween(connection, from, until));
-    from = until;
+function removeHashes(connection: Connection, content: number): number {
+  const last = connection.read(() =>
+    connection.value<number | null>('SELECT max(node) FROM hashes WHERE content = ?', content),
+  );
+  for (let from = 0; last !== null && from <= last; from += RUN) {
+    removeKeys(
+      connection,
+      'SELECT value, content, node FROM hashes WHERE content = ? AND node >= ? AND node < ? ORDER BY value',
+      [content, from, from + RUN],
+      'DELETE FROM hash_values WHERE value = ? AND content = ? AND node = ?',
+    );
+  }
+  return repeat(connection, `DELETE FROM hashes WHERE content = ? LIMIT ${ROWS}`, content);
+}
+
+/** Keys of an index table go in the order of the table, as they came (see sorted-runs.ts). */
+function removeKeys(connection: Connection, select: string, params: readonly number[], remove: string): void {
+  const keys = connection.read(
+    () =>
+      connection
+        .prepare(select)
+        .raw()
+        .all(...params) as readonly Param[][],
+  );
+  for (let at = 0; at < keys.length; at += ROWS) {
+    connection.writeUnpublished(() => {
+      for (const key of keys.slice(at, at + ROWS)) connection.run(remove, ...key);
+    });
   }
 }
 
+/** Components from this number on that no occurrence uses any more. */
+export function removeOrphans(connection: Connection, first: number): number {
+  let removed = 0;
+  const last = connection.read(() => connection.value<number | null>('SELECT max(number) FROM components'));
+  for (let from = first; last !== null && from <= last; from += RUN) removed += removeOrphansOfRun(connection, from);
+  return removed;
+}
+
+const ORPHANS = `SELECT c.number FROM components AS c WHERE c.number >= ? AND c.number < ?
+  AND NOT EXISTS (SELECT 1 FROM occurrences AS o WHERE o.component = c.number)`;
+
+function removeOrphansOfRun(connection: Connection, first: number): number {
+  const range = [first, first + RUN];
+  removeKeys(
+    connection,
+    `SELECT id FROM components WHERE number IN (${ORPHANS}) ORDER BY id`,
+    range,
+    'DELETE FROM component_ids WHERE id = ?',
+  );
+  removeKeys(
+    connection,
+    `SELECT sort_key, number FROM components WHERE number IN (${ORPHANS}) ORDER BY sort_key`,
+    range,
+    'DELETE FROM component_names WHERE sort_key = ? AND component = ?',
+  );
+  removeKeys(
+    connection,
+    `SELECT value, component FROM identities WHERE component IN (${ORPHANS}) ORDER BY value`,
+    range,
+    'DELETE FROM identity_values WHERE value = ? AND component = ?',
+  );
+  let removed = 0;
+  for (let from = first; from < first + RUN; from += ROWS) {
+    removed += connection.writeUnpublished(() => removeOrphansBetween(connection, from, from + ROWS));
+  }
+  return removed;
+}
+
 function removeOrphansBetween(connection: Connection, from: number, until: number): number {
-  const orphans = `SELECT c.number FROM components AS c WHERE c.number >= ? AND c.number < ?
-    AND NOT EXISTS (SELECT 1 FROM occurrences AS o WHERE o.component = c.number)`;
-  const identities = connection.run(`DELETE FROM identities WHERE component IN (${orphans})`, from, until).changes;
-  return identities + connection.run(`DELETE FROM components WHERE number IN (${orphans})`, from, until).changes;
+  const identities = connection.run(`DELETE FROM identities WHERE component IN (${ORPHANS})`, from, until).changes;
+  return identities + connection.run(`DELETE FROM components WHERE number IN (${ORPHANS})`, from, until).changes;
 }
 
 function repeat(connection: Connection, text: string, param: number): number {
   let removed = 0;
   for (;;) {
-    const { changes } = connection.write(() => connection.run(text, param));
+    const { changes } = connection.writeUnpublished(() => connection.run(text, param));
     removed += changes;
     if (changes === 0) return removed;
   }

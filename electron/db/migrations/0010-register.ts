@@ -4,6 +4,10 @@
 // generation and no document row; publishing inserts the document row. Readers start from `documents`, so what is not
 // published cannot be seen. Components are numbered upwards, and one import runs at a time: those of the unpublished
 // generation are the tail from generations.first_component on.
+//
+// Why some indexes are tables (component_ids, component_names, identity_values, hash_values): their keys come in random
+// order. As indexes, every batch of an import would rewrite most of their pages; as tables they are written in sorted runs,
+// ten times less. Verify compares them with what they index.
 
 import type { Migration } from './migration.ts';
 
@@ -241,7 +245,7 @@ const holdings = `
 CREATE TABLE components (
   number INTEGER PRIMARY KEY,
   -- UUIDv5 of the key
-  id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  id BLOB NOT NULL CHECK (length(id) = 16),
   type TEXT NOT NULL,
   namespace TEXT,
   name TEXT NOT NULL,
@@ -251,7 +255,19 @@ CREATE TABLE components (
   -- name, version, namespace, folded
   sort_key TEXT NOT NULL
 ) STRICT;
-CREATE INDEX components_by_name ON components (sort_key);
+
+-- index of components
+CREATE TABLE component_ids (
+  id BLOB PRIMARY KEY,
+  component INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- index of components
+CREATE TABLE component_names (
+  sort_key TEXT NOT NULL,
+  component INTEGER NOT NULL,
+  PRIMARY KEY (sort_key, component)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE identities (
   component INTEGER NOT NULL REFERENCES components (number),
@@ -262,7 +278,13 @@ CREATE TABLE identities (
   confidence TEXT NOT NULL,
   PRIMARY KEY (component, kind, value)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX identities_by_value ON identities (value);
+
+-- index of identities
+CREATE TABLE identity_values (
+  value TEXT NOT NULL,
+  component INTEGER NOT NULL,
+  PRIMARY KEY (value, component)
+) STRICT, WITHOUT ROWID;
 
 -- a Stated<Party>, once
 CREATE TABLE parties (
@@ -282,6 +304,8 @@ CREATE TABLE licences (
   search_key TEXT NOT NULL,
   body TEXT NOT NULL
 ) STRICT;
+
+CREATE INDEX licences_by_search_key ON licences (search_key);
 
 -- the licences of one occurrence, once per combination
 CREATE TABLE licence_sets (
@@ -339,7 +363,14 @@ CREATE TABLE hashes (
   PRIMARY KEY (content, node, algorithm, value),
   FOREIGN KEY (content, node) REFERENCES occurrences (content, node)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX hashes_by_value ON hashes (value);
+
+-- index of hashes
+CREATE TABLE hash_values (
+  value ANY NOT NULL,
+  content INTEGER NOT NULL,
+  node INTEGER NOT NULL,
+  PRIMARY KEY (value, content, node)
+) STRICT, WITHOUT ROWID;
 
 -- files apart from components; their hashes as JSON
 CREATE TABLE files (

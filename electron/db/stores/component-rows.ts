@@ -19,7 +19,11 @@ export interface ComponentColumns {
 export const COMPONENT = 'c.number, c.id, c.type, c.namespace, c.name, c.version, c.purl, c.cpe, c.sort_key AS sortKey';
 
 /** Components below this number are published (see the head of migration 10). */
-export const VISIBLE = 'c.number < coalesce((SELECT min(first_component) FROM generations), 9007199254740991)';
+export const FIRST_UNPUBLISHED = 'coalesce((SELECT min(first_component) FROM generations), 9007199254740991)';
+export const VISIBLE = `c.number < ${FIRST_UNPUBLISHED}`;
+
+/** Distinct components that readers see; the narrowest table is counted. */
+export const COUNT_COMPONENTS = `SELECT count(*) FROM component_ids WHERE component < ${FIRST_UNPUBLISHED}`;
 
 /** `release`: count and describe what the documents of this release say; null: of all. */
 export function toComponentRow(
@@ -27,7 +31,7 @@ export function toComponentRow(
   columns: ComponentColumns,
   release: number | null,
 ): ComponentRow {
-  const { number, id, sortKey: _sortKey, ...shown } = columns;
+  const { number, id, type, namespace, name, version, purl, cpe } = columns;
   const scope = release === null ? '' : ' AND d.release = ?';
   const params = release === null ? [number] : [number, release];
   const from = `FROM occurrences AS o JOIN documents AS d ON d.content = o.content`;
@@ -42,8 +46,13 @@ export function toComponentRow(
     ...params,
   );
   return {
-    ...shown,
     id: bytesToUuid(id),
+    type,
+    namespace,
+    name,
+    version,
+    purl,
+    cpe,
     licences: licences.map((licence) => licence.shown),
     supplier: said?.supplier ?? null,
     occurrences: said?.occurrences ?? 0,

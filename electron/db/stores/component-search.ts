@@ -9,38 +9,35 @@ import { toAfter, toPage } from './components.ts';
 
 const PUBLISHED = 'EXISTS (SELECT 1 FROM documents AS d WHERE d.content = o.content)';
 
-export const FIND_NAME = "SELECT number FROM components WHERE sort_key LIKE ? ESCAPE '\\'";
-export const FIND_IDENTITY = "SELECT component FROM identities WHERE value LIKE ? ESCAPE '\\'";
-export const FIND_HASH = `SELECT o.component FROM hashes AS h JOIN occurrences AS o ON o.content = h.content AND o.node = h.node
+export const FIND_NAME = 'SELECT component FROM component_names WHERE instr(sort_key, ?) > 0';
+export const FIND_IDENTITY = "SELECT component FROM identity_values WHERE value LIKE ? ESCAPE '\\'";
+export const FIND_HASH = `SELECT o.component FROM hash_values AS h CROSS JOIN occurrences AS o ON o.content = h.content AND o.node = h.node
   WHERE h.value = ? AND ${PUBLISHED}`;
-export const FIND_LICENCE = `SELECT o.component FROM licences AS l JOIN licence_set_members AS m ON m.licence = l.number
-  JOIN occurrences AS o ON o.licence_set = m.licence_set WHERE l.search_key = ? AND ${PUBLISHED}`;
+export const FIND_LICENCE = `SELECT o.component FROM licences AS l CROSS JOIN licence_set_members AS m ON m.licence = l.number
+  CROSS JOIN occurrences AS o ON o.licence_set = m.licence_set WHERE l.search_key = ? AND ${PUBLISHED}`;
 
 export function searchComponents(connection: Connection, page: PageRequest, query: string): Page<ComponentRow> {
   const folded = fold(query.trim());
   const parts: [text: string, param: Param][] = [
-    [FIND_NAME, toPattern(folded)],
+    [FIND_NAME, folded],
     [FIND_IDENTITY, toPattern(query.trim())],
     [FIND_LICENCE, folded],
   ];
   const hash = toHash(query);
   if (hash !== undefined) parts.push([FIND_HASH, hash]);
-  const found = `WITH found (number) AS MATERIALIZED (${parts.map(([text]) => text).join(' UNION ')})`;
+  const found = `WITH found (number) AS MATERIALIZED (${parts.map(([text]) => text).join(' UNION ')}),
+    total (total) AS MATERIALIZED (SELECT count(*) FROM found AS c WHERE ${VISIBLE})`;
   const params = parts.map(([, param]) => param);
   const after = toAfter(page.cursor);
-  const rows = connection.all<ComponentColumns>(
-    `${found} SELECT ${COMPONENT} FROM found JOIN components AS c ON c.number = found.number
+  const rows = connection.all<ComponentColumns & { readonly total: number }>(
+    `${found} SELECT ${COMPONENT}, total FROM total, found CROSS JOIN components AS c ON c.number = found.number
      WHERE ${VISIBLE} AND (c.sort_key, c.number) > (?, ?) ORDER BY c.sort_key, c.number LIMIT ?`,
     ...params,
     after.sortKey,
     after.number,
     page.limit + 1,
   );
-  const total = connection.value<number>(
-    `${found} SELECT count(*) FROM found JOIN components AS c ON c.number = found.number WHERE ${VISIBLE}`,
-    ...params,
-  );
-  return toPage(connection, rows, page, null, total);
+  return toPage(connection, rows, page, null, rows[0]?.total ?? 0);
 }
 
 /** Substring pattern for LIKE with its own wildcards switched off. */

@@ -5,7 +5,13 @@ import type { Connection } from '../connection.ts';
 import { cutPage, decodeCursor } from '../cursor.ts';
 import { joinPath, notFound } from '../names.ts';
 import type { ComponentStore, ComponentRow, Page, PageRequest } from '../types.ts';
-import { COMPONENT, toComponentRow, VISIBLE, type ComponentColumns } from './component-rows.ts';
+import {
+  COMPONENT,
+  COUNT_COMPONENTS,
+  FIRST_UNPUBLISHED,
+  toComponentRow,
+  type ComponentColumns,
+} from './component-rows.ts';
 import { findNumber } from './portfolio.ts';
 import { searchComponents } from './component-search.ts';
 import { whereUsed } from './where-used.ts';
@@ -50,7 +56,7 @@ function list(
   const after = toAfter(page.cursor);
   const missing = filter.missing === null ? 0 : 1 << componentFields.indexOf(filter.missing);
   if (filter.release === null && missing === 0) {
-    const total = connection.value<number>(`SELECT count(*) FROM components AS c WHERE ${VISIBLE}`);
+    const total = connection.value<number>(COUNT_COMPONENTS);
     return toPage(connection, listRegister(connection, after, page.limit + 1), page, null, total);
   }
   const release = filter.release === null ? null : findNumber(connection, 'release', filter.release);
@@ -64,8 +70,10 @@ export function listRegister(connection: Connection, after: After, limit: number
   return connection.all<ComponentColumns>(REGISTER_PAGE, after.sortKey, after.number, limit);
 }
 
-export const REGISTER_PAGE = `SELECT ${COMPONENT} FROM components AS c
-  WHERE (c.sort_key, c.number) > (?, ?) AND ${VISIBLE} ORDER BY c.sort_key, c.number LIMIT ?`;
+export const REGISTER_PAGE = `SELECT ${COMPONENT}
+  FROM component_names AS n CROSS JOIN components AS c ON c.number = n.component
+  WHERE (n.sort_key, n.component) > (?, ?) AND n.component < ${FIRST_UNPUBLISHED}
+  ORDER BY n.sort_key, n.component LIMIT ?`;
 
 /** Published contents of a release, or of the register. */
 function listContents(connection: Connection, release: number | null): readonly number[] {

@@ -75,12 +75,12 @@ function findComponents(connection: Connection, what: string): readonly Componen
   return findByName(connection, what);
 }
 
-export const BY_VALUE = 'SELECT component FROM identities WHERE value = ? OR value = ?';
+export const BY_VALUE = 'SELECT component FROM identity_values WHERE value = ? OR value = ?';
 
 /** The purl itself, or with a version or qualifiers behind it. */
-export const BY_PURL = `SELECT component FROM identities WHERE value = ?
-  UNION SELECT component FROM identities WHERE value >= ? AND value < ?
-  UNION SELECT component FROM identities WHERE value >= ? AND value < ?`;
+export const BY_PURL = `SELECT component FROM identity_values WHERE value = ?
+  UNION SELECT component FROM identity_values WHERE value >= ? AND value < ?
+  UNION SELECT component FROM identity_values WHERE value >= ? AND value < ?`;
 
 /** The first text that no longer begins with this prefix. */
 function after(prefix: string): string {
@@ -98,7 +98,8 @@ function findByName(connection: Connection, what: string): readonly ComponentCol
   );
 }
 
-export const BY_NAME = `SELECT ${COMPONENT} FROM components AS c WHERE c.sort_key >= ? AND c.sort_key < ? AND ${VISIBLE}`;
+export const BY_NAME = `SELECT ${COMPONENT} FROM component_names AS n JOIN components AS c ON c.number = n.component
+  WHERE n.sort_key >= ? AND n.sort_key < ? AND ${VISIBLE}`;
 
 function byName(connection: Connection, name: string): readonly ComponentColumns[] {
   const key = fold(name);

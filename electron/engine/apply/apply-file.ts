@@ -31,7 +31,7 @@ type PublishedEntry = PublishedFile['documents'][number];
 export function applyFile(file: ReceivedFile, target: FileTarget): AppliedFile {
   target.generation.writeOriginal(file.bytes);
   const { documents, refusals } = openFile(file);
-  const planned = documents.map((opened) => ({ opened, ...applyDocument(opened, target) }));
+  const planned = documents.map((opened) => applyDocument(opened, target));
   return {
     published: {
       name: file.name,
@@ -46,10 +46,13 @@ export function applyFile(file: ReceivedFile, target: FileTarget): AppliedFile {
   };
 }
 
-function applyDocument(
-  opened: OpenedDocument,
-  target: FileTarget,
-): { readonly entry: PublishedEntry; readonly outcome: PlanOutcome } {
+interface AppliedDocument {
+  readonly opened: OpenedDocument;
+  readonly entry: PublishedEntry;
+  readonly outcome: PlanOutcome;
+}
+
+function applyDocument(opened: OpenedDocument, target: FileTarget): AppliedDocument {
   const { contentSha256 } = opened;
   const content = target.isKnown(contentSha256) ? null : target.generation.beginContent();
   const outcome = runPlan(opened, {
@@ -60,7 +63,7 @@ function applyDocument(
     },
   });
   if (outcome.outcome === 'read') target.remember(contentSha256);
-  return { entry: toEntry(opened, content, outcome), outcome };
+  return { opened, entry: toEntry(opened, content, outcome), outcome };
 }
 
 function toEntry(opened: OpenedDocument, content: ContentRef | null, outcome: PlanOutcome): PublishedEntry {

@@ -2,18 +2,19 @@
 // short transaction (settled.md 2). Whatever stops it before leaves nothing behind.
 
 import type { CheckedFile } from '#shared/contract/parts.ts';
-import type { By, DocumentRow, Publication, PublishResult, Register, RiskChanges } from '#electron/db/types.ts';
+import type { By, DocumentRow, Lease, Publication, PublishResult, Register, RiskChanges } from '#electron/db/types.ts';
 import type { ReceivedFile } from '../files.ts';
 import type { JobControl } from '../job-control.ts';
 import { type AppliedFile, applyFile } from './apply-file.ts';
 import { applyStaleRisks } from './apply-risks.ts';
-import { type HeldLease, ignoreUnusable } from './with-lease.ts';
+import { ignoreUnusable } from './with-lease.ts';
 
 export interface SubmissionPlan {
   readonly register: Register;
+  /** Its checkpoints keep the lease alive. */
   readonly control: JobControl;
   readonly by: By;
-  readonly held: HeldLease;
+  readonly lease: Lease;
   readonly about: Pick<Publication, 'target' | 'receivedFrom' | 'receivedAt' | 'channel'>;
   /** Id of the release when it exists already. */
   readonly releaseId: string | null;
@@ -30,7 +31,7 @@ export interface AppliedSubmission {
 }
 
 export function applySubmission(plan: SubmissionPlan): AppliedSubmission {
-  const generation = plan.register.imports.begin(plan.held.lease);
+  const generation = plan.register.imports.begin(plan.lease);
   try {
     const known = new Set<string>();
     const applied: AppliedFile[] = [];
@@ -41,10 +42,10 @@ export function applySubmission(plan: SubmissionPlan): AppliedSubmission {
           isKnown: (contentSha256) => known.has(contentSha256) || isInRelease(plan, contentSha256),
           remember: (contentSha256) => known.add(contentSha256),
           onProgress(progress) {
-            checkpoint(plan);
+            plan.control.checkpoint();
             plan.control.progress({ ...progress, subject: file.name, unit: 'bytes' });
           },
-          checkpoint: () => checkpoint(plan),
+          checkpoint: () => plan.control.checkpoint(),
         }),
       );
     }
@@ -74,11 +75,6 @@ function publish(
     ...published,
     documents: checked.map((one, index) => ({ checked: one, row: rows[index]?.document ?? null })),
   };
-}
-
-function checkpoint(plan: SubmissionPlan): void {
-  plan.control.checkpoint();
-  plan.held.heartbeat();
 }
 
 function isInRelease({ register, releaseId }: SubmissionPlan, contentSha256: string): boolean {

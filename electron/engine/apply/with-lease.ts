@@ -3,29 +3,32 @@
 import { performance } from 'node:perf_hooks';
 import { ContractError } from '#shared/contract/errors.ts';
 import type { Lease, LeaseName, Register } from '#electron/db/types.ts';
+import type { JobControl } from '../job-control.ts';
 
 const RENEW_INTERVAL_MS = 5_000;
 
-export interface HeldLease {
-  readonly lease: Lease;
-  /** Call often: renews the lease when it is time to. */
-  heartbeat(): void;
-}
-
 /** Throws register/busy when another process or job holds the lease. */
-export function withLease<T>(register: Register, name: LeaseName, work: (held: HeldLease) => T): T {
+export function withLease<T>(register: Register, name: LeaseName, work: (lease: Lease) => T): T {
   const lease = register.leases.acquire(name);
-  let renewedAt = performance.now();
-  function heartbeat(): void {
-    if (performance.now() - renewedAt < RENEW_INTERVAL_MS) return;
-    lease.renew();
-    renewedAt = performance.now();
-  }
   try {
-    return work({ lease, heartbeat });
+    return work(lease);
   } finally {
     ignoreUnusable(() => lease.release());
   }
+}
+
+/** The same control, whose checkpoints also renew the lease when it is time to. */
+export function renewAtCheckpoints(control: JobControl, lease: Lease): JobControl {
+  let renewedAt = performance.now();
+  return {
+    ...control,
+    checkpoint() {
+      control.checkpoint();
+      if (performance.now() - renewedAt < RENEW_INTERVAL_MS) return;
+      lease.renew();
+      renewedAt = performance.now();
+    },
+  };
 }
 
 /**

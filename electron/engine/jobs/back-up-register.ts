@@ -3,8 +3,9 @@
 import path from 'node:path';
 import type { JobHandlers } from '../context.ts';
 
-export const backUpRegister: JobHandlers['register.backup'] = ({ control, register }, { target }) => {
+export const backUpRegister: JobHandlers['register.backup'] = (context, { target }) => {
+  const { control } = context;
   control.progress({ stage: 'copy', subject: path.basename(target), done: 0, total: 0, unit: 'bytes' });
   control.checkpoint();
-  return register().backup(target);
+  return context.register().backup(target);
 };

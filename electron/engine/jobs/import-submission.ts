@@ -4,9 +4,9 @@
 import { ContractError } from '#shared/contract/errors.ts';
 import type { MethodResponse, ParsedRequest } from '#shared/contract/methods.ts';
 import type { CheckedFile } from '#shared/contract/parts.ts';
-import type { DocumentRow, Register, ReleaseTarget, SubmissionRow } from '#electron/db/types.ts';
+import type { DocumentRow, Lease, Register, ReleaseTarget, SubmissionRow } from '#electron/db/types.ts';
 import { applySubmission } from '../apply/apply-submission.ts';
-import { type HeldLease, withLease } from '../apply/with-lease.ts';
+import { renewAtCheckpoints, withLease } from '../apply/with-lease.ts';
 import { checkFile } from '../check-file.ts';
 import type { JobContext, JobHandlers } from '../context.ts';
 import { readFileForJob } from './read-file.ts';
@@ -29,7 +29,10 @@ interface ImportRun {
 export const importSubmission: JobHandlers['submissions.import'] = (context, request) => {
   if (request.dryRun) return tryImport(startRun(context, request));
   // What exists is looked up under the lease: no other import can change it then.
-  return withLease(context.register(), 'import', (held) => writeImport(startRun(context, request), held));
+  return withLease(context.register(), 'import', (lease) => {
+    const control = renewAtCheckpoints(context.control, lease);
+    return writeImport(startRun({ ...context, control }, request), lease);
+  });
 };
 
 function startRun(context: JobContext, request: ImportRun['request']): ImportRun {
@@ -41,7 +44,7 @@ function startRun(context: JobContext, request: ImportRun['request']): ImportRun
   return { context, register, request, target, existing, receivedAt };
 }
 
-function writeImport(run: ImportRun, held: HeldLease): ImportAnswer {
+function writeImport(run: ImportRun, lease: Lease): ImportAnswer {
   const { context, register, request, target, existing } = run;
   const same = findSame(run);
   if (same !== undefined) return toUnchanged(run, same);
@@ -50,7 +53,7 @@ function writeImport(run: ImportRun, held: HeldLease): ImportAnswer {
     register,
     control: context.control,
     by: context.by(),
-    held,
+    lease,
     about: { target, receivedFrom, receivedAt: run.receivedAt, channel },
     releaseId: existing.release,
     files: readFiles(run),
@@ -80,10 +83,9 @@ function tryImport(run: ImportRun): ImportAnswer {
       product: existing.product === null,
       release: existing.release === null,
     },
-    documents: checkFiles(run).map((checked) => ({
-      ...toImportDocument(checked, null),
-      duplicateOf: findDuplicate(register, existing.release, checked),
-    })),
+    documents: checkFiles(run).map((checked) =>
+      toImportDocument(checked, null, findDuplicate(register, existing.release, checked)),
+    ),
     risks: null,
   };
 }
@@ -125,13 +127,17 @@ function toDocumentKey(document: { readonly sha256: string; readonly inside: str
   return JSON.stringify([document.sha256, document.inside]);
 }
 
-function toImportDocument(checked: CheckedFile, row: DocumentRow | null): ImportDocument {
+function toImportDocument(
+  checked: CheckedFile,
+  row: DocumentRow | null,
+  duplicateOf: string | null = row?.duplicateOf ?? null,
+): ImportDocument {
   return {
     ...checked,
     id: row?.id ?? null,
     status: row?.status ?? 'received',
     decidedBy: row === null || row.decision === null ? null : 'person',
-    duplicateOf: row?.duplicateOf ?? null,
+    duplicateOf,
   };
 }
 

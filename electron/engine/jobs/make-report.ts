@@ -60,5 +60,8 @@ function planReport(context: JobContext, request: ReportRequest): ReportDocument
 /** A duplicate has no content of its own: its report is about the document that holds it. */
 function findReported(context: JobContext, named: string): { readonly id: string; readonly scope: NamedScope } {
   const row = context.register().documents.get(named);
-  return { id: row.duplicateOf ?? row.id, scope: { vendor: null, release: joinPath(row.vendor, row.product, row.release) } };
+  return {
+    id: row.duplicateOf ?? row.id,
+    scope: { vendor: null, release: joinPath(row.vendor, row.product, row.release) },
+  };
 }

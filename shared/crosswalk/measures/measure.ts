@@ -79,7 +79,7 @@ function toWorst(judged: readonly (Judgement & { readonly document: DocumentView
   if (judged.length === 1) return { outcome: worst.outcome, reason: worst.reason };
   const shown = judged.filter((one) => one.outcome === worst.outcome);
   const reason = shown.map((one) => `${toDocumentName(one.document)}: ${one.reason}`).join(' ');
-  return { outcome: worst.outcome, reason: `${shown.length} of ${judged.length} documents decide. ${reason}` };
+  return { outcome: worst.outcome, reason: `Decided by ${shown.length} of ${judged.length} documents. ${reason}` };
 }
 
 function toDocumentName(document: DocumentView): string {

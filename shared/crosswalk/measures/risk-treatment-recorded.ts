@@ -17,13 +17,22 @@ export const riskTreatmentRecorded: Measure = {
   },
 };
 
+/** "very-high" as words. */
+function toWords(level: RiskView['level']): string {
+  return level.replace('-', ' ');
+}
+
 function judgeRisk(risk: RiskView): Judgement {
   const missing: string[] = [];
   if (risk.treatment === null) missing.push('treatment');
   if (risk.owner === null) missing.push('owner');
   // An accepted risk is dated by the end of its acceptance.
   if (risk.due === null && risk.acceptedUntil === null) missing.push('due date');
-  if (missing.length > 0) return { outcome: 'not-met', reason: `Level ${risk.level}; missing: ${missing.join(', ')}.` };
+  if (missing.length > 0)
+    return { outcome: 'not-met', reason: `Level ${toWords(risk.level)}; missing: ${missing.join(', ')}.` };
   const date = risk.acceptedUntil ?? risk.due ?? '';
-  return { outcome: 'met', reason: `Level ${risk.level}; ${risk.treatment}, owner ${risk.owner}, until ${date}.` };
+  return {
+    outcome: 'met',
+    reason: `Level ${toWords(risk.level)}; ${risk.treatment}, owner ${risk.owner}, until ${date}.`,
+  };
 }

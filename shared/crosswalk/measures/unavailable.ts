@@ -1,4 +1,5 @@
 // The measures of crosswalk B.1 that this release of the program cannot compute, each with the reason as a plain sentence.
+// One key differs from B.1: licence-allowed (there: licence-compliant), since no output says "compliant".
 // They answer unknown wherever a framework names them, never met. A measure that becomes computable moves to a file of its own.
 
 import type { UnavailableMeasure } from './measure.ts';
@@ -27,7 +28,7 @@ const rows: readonly (readonly [key: string, title: string, why: string])[] = [
     'Attestations are not kept in this release of the program.',
   ],
   [
-    'licence-compliant',
+    'licence-allowed',
     'Every licence is allowed by the licence policy',
     'There is no licence policy in this release of the program.',
   ],

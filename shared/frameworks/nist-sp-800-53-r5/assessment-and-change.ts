@@ -65,11 +65,11 @@ export const assessmentAndChange: readonly FrameworkControl[] = [
     baselines: MODERATE_UP,
     wanted: ['Comparison with the decision on it'],
   }),
-  toControl('CM', 'CM-10', 'Software Usage Restrictions', 'partial', ['licence-compliant'], {
+  toControl('CM', 'CM-10', 'Software Usage Restrictions', 'partial', ['licence-allowed'], {
     baselines: ALL,
     wanted: ['Licence policy', 'List of licences', 'Acceptances'],
   }),
-  toControl('CM', 'CM-10(1)', 'Open-source Software', 'partial', ['licence-compliant', 'exception-approved'], {
+  toControl('CM', 'CM-10(1)', 'Open-source Software', 'partial', ['licence-allowed', 'exception-approved'], {
     wanted: ['Open-source policy and result per component'],
   }),
   toControl('CM', 'CM-11', 'User-installed Software', 'supporting', [], {

@@ -25,7 +25,12 @@ describe('the clocks', () => {
     expect(createClock({ asOf: '2026-03-31T23:30:00-02:00' }).asOfDay()).toBe('2026-04-01');
   });
 
-  it.each(['tomorrow', '2026-02-30', '2026-13-01T00:00:00Z', '2026-03-31T10:00:00', ''])('refuse %j as a time', (asOf) => {
-    expect(() => createClock({ asOf })).toThrow(expect.objectContaining({ data: expect.objectContaining({ code: 'call/invalid' }) }));
-  });
+  it.each(['tomorrow', '2026-02-30', '2026-13-01T00:00:00Z', '2026-03-31T10:00:00', ''])(
+    'refuse %j as a time',
+    (asOf) => {
+      expect(() => createClock({ asOf })).toThrow(
+        expect.objectContaining({ data: expect.objectContaining({ code: 'call/invalid' }) }),
+      );
+    },
+  );
 });

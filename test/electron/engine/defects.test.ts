@@ -16,7 +16,12 @@ describe('a defect', () => {
     expect(log).toContain('method documents.show, RangeError');
     expect(log).toContain('defects.test.ts');
     expect(data.remedy).toContain(`${register}.defects.log`);
-    if (process.platform !== 'win32') expect(statSync(`${register}.defects.log`).mode & 0o077).toBe(0);
+  });
+
+  it.skipIf(process.platform === 'win32')('is logged where only its person can read it', () => {
+    const register = path.join(makeTempFolder(), 'r.sbomreg');
+    toContractError(new RangeError('boom'), { register, method: 'documents.show' });
+    expect(statSync(`${register}.defects.log`).mode & 0o077).toBe(0);
   });
 
   it('never logs or shows its message, which may quote a file of a vendor', () => {

@@ -19,8 +19,11 @@ describe('the engine', () => {
 
   it('explains a request that does not fit the contract', async () => {
     const engine = await createTestEngine();
-    const call = engine.call as (method: string, request: unknown) => Promise<unknown>;
-    expect(await failureOf(call('vendors.show', {}))).toMatchObject({ code: 'call/invalid', message: 'vendor is missing' });
+    const call = (method: string, request: unknown) => engine.call(method as MethodName, request as never);
+    expect(await failureOf(call('vendors.show', {}))).toMatchObject({
+      code: 'call/invalid',
+      message: 'vendor is missing',
+    });
     expect(await failureOf(call('vendors.burn', {}))).toMatchObject({ code: 'call/invalid' });
   });
 
@@ -31,12 +34,28 @@ describe('the engine', () => {
     );
   });
 
+  it.each(['', ' ', 'two\nlines', 'x'.repeat(201)])('refuses %j as the name of a person', (actor) => {
+    const register = path.join(makeTempFolder(), 'r.sbomreg');
+    expect(() => createEngine({ ...testOptions, register, actor })).toThrow(
+      expect.objectContaining({ data: expect.objectContaining({ code: 'call/invalid', place: 'actor' }) }),
+    );
+  });
+
+  it('does nothing once it is closed', async () => {
+    const engine = await createTestEngine();
+    await engine.close();
+    await expect(engine.call('register.info', {})).rejects.toMatchObject({ data: { code: 'defect' } });
+    await expect(engine.importBytes(Buffer.from('x'))).rejects.toMatchObject({ data: { code: 'defect' } });
+  });
+
   it('answers defects as data with a report id and keeps working', async () => {
     const engine = await createTestEngine();
-    const broken = { get vendor(): string {
-      throw new RangeError('boom');
-    } };
-    const failure = await engine.call('vendors.show' as MethodName, broken).catch((error: unknown) => error);
+    const broken = {
+      get vendor(): string {
+        throw new RangeError('boom');
+      },
+    };
+    const failure = await engine.call('vendors.show', broken).catch((error: unknown) => error);
     expect(failure).toMatchObject({ data: { code: 'defect', report: expect.any(String) } });
     expect(readFileSync(`${engine.register}.defects.log`, 'utf8')).toContain('RangeError');
     expect((await engine.call('vendors.list', {})).total).toBe(0);

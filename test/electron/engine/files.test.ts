@@ -9,6 +9,15 @@ import { makeTempFolder } from '../../support/temp-folder.ts';
 const fails = (code: string, message: RegExp) =>
   expect.objectContaining({ data: expect.objectContaining({ code, message: expect.stringMatching(message) }) });
 
+function stop(): never {
+  throw new RangeError('stop');
+}
+
+function* brokenChunks() {
+  yield Buffer.from('half');
+  stop();
+}
+
 describe('reading a received file', () => {
   it('answers its bytes, its name and its hash', () => {
     const file = path.join(makeTempFolder(), 'acme.cdx.json');
@@ -39,9 +48,6 @@ describe('reading a received file', () => {
   it('stops when the caller throws between chunks', () => {
     const file = path.join(makeTempFolder(), 'file');
     writeFileSync(file, 'x');
-    const stop = (): never => {
-      throw new RangeError('stop');
-    };
     expect(() => readReceivedFile(file, stop)).toThrow(RangeError);
   });
 
@@ -75,11 +81,7 @@ describe('writing a file', () => {
     const folder = makeTempFolder();
     const file = path.join(folder, 'out.html');
     writeFileSync(file, 'old');
-    function* chunks() {
-      yield Buffer.from('half');
-      throw new RangeError('broken source');
-    }
-    expect(() => writeFileAtomically(file, chunks())).toThrow(RangeError);
+    expect(() => writeFileAtomically(file, brokenChunks())).toThrow(RangeError);
     expect(readFileSync(file, 'utf8')).toBe('old');
     expect(readdirSync(folder)).toEqual(['out.html']);
   });
@@ -89,7 +91,9 @@ describe('writing a file', () => {
     const target = path.join(folder, 'reports');
     mkdirSync(target);
     writeFileSync(path.join(target, 'kept'), 'x');
-    expect(() => writeFileAtomically(target, [Buffer.from('x')])).toThrow(fails('output/unwritable', /folder with this name/));
+    expect(() => writeFileAtomically(target, [Buffer.from('x')])).toThrow(
+      fails('output/unwritable', /folder with this name/),
+    );
     expect(readdirSync(folder)).toEqual(['reports']);
     expect(readdirSync(target)).toEqual(['kept']);
   });

@@ -24,7 +24,10 @@ describe('the gate', () => {
   });
 
   it.each(['vendors.drop', '__proto__', 'constructor', ''])('knows no operation %j', (method) => {
-    expect(refusalOf(method, {})).toMatchObject({ code: 'call/invalid', message: `There is no operation "${method}".` });
+    expect(refusalOf(method, {})).toMatchObject({
+      code: 'call/invalid',
+      message: `There is no operation "${method}".`,
+    });
   });
 
   it.each([

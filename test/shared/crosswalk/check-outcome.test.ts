@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CheckOutcome, MeasureOutcome, MeasureResult, MeasureSubject } from '#shared/model/assessment.ts';
 import { judgeCheck, judgeMeasure } from '#shared/crosswalk/check-outcome.ts';

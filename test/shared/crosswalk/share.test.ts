@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgeShare, toFieldShare, toShareOfAll, toShareOfAny } from '#shared/crosswalk/measures/share.ts';
 import { someStates } from '../../support/a-register-view.ts';

@@ -6,6 +6,8 @@ import { aParty, letterOf, normalizeAlone, stated } from './raw-component.ts';
 
 const version = (value: string) =>
   normalizeAlone({ version: stated(value), identifiers: [{ kind: 'swid', value: 'x' }] });
+const named = (name: string, type = 'library') =>
+  normalizeAlone({ name: stated(name), type, identifiers: [{ kind: 'cpe', value: 'cpe:/a:a:b' }] });
 const said = (rules: readonly string[]) => rules.filter((rule) => rule !== 'identity.none');
 
 describe('the key of a component', () => {
@@ -164,6 +166,7 @@ describe('findings about a component', () => {
   it.each([
     ['main', 'component.version-branch', 'W'],
     ['HEAD', 'component.version-branch', 'W'],
+    ['(devel)', 'component.version-branch', 'W'],
     ['file:../lib', 'component.version-path', 'W'],
     ['workspace:*', 'component.version-path', 'W'],
     ['latest', 'component.version-missing', 'A'],
@@ -216,8 +219,6 @@ describe('findings about a component', () => {
   });
 
   it('says that a name is missing or only a path of the scanned machine', () => {
-    const named = (name: string, type = 'library') =>
-      normalizeAlone({ name: stated(name), type, identifiers: [{ kind: 'cpe', value: 'cpe:/a:a:b' }] });
     expect(named('.').rules).toEqual(['component.name-missing']);
     expect(named('/build/out/lib.so').rules).toEqual(['component.name-path']);
     expect(named(String.raw`C:\build\lib.dll`).rules).toEqual(['component.name-path']);

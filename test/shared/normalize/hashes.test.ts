@@ -4,6 +4,9 @@ import { letterOf, normalizeAlone } from './raw-component.ts';
 
 const sha256 = 'B94D27B9934D3E08A52E52D7DA7DABFAC484EFE37A5380EE9088F7ACE2EFCDE9';
 
+const letterFor = (hashes: readonly { algorithm: string; value: string }[], hashNotApplicable = false) =>
+  letterOf(normalizeAlone({ hashes, hashNotApplicable }).entry.states, 'C7');
+
 function read(algorithm: string, value: string, hashNotApplicable = false) {
   const result = normalizeAlone({ hashes: [{ algorithm, value }], hashNotApplicable });
   return { ...result, hash: result.entry.hashes[0], letter: letterOf(result.entry.states, 'C7') };
@@ -55,11 +58,9 @@ describe('hashes', () => {
   it('lets the best hash count and tells "none" from "no place for one"', () => {
     const weak = { algorithm: 'MD5', value: '5d41402abc4b2a76b9719d911017c592' };
     const broken = { algorithm: 'SHA-256', value: 'x' };
-    const letter = (hashes: readonly { algorithm: string; value: string }[], hashNotApplicable = false) =>
-      letterOf(normalizeAlone({ hashes, hashNotApplicable }).entry.states, 'C7');
-    expect(letter([broken, weak])).toBe('W');
-    expect(letter([weak, broken, { algorithm: 'SHA-256', value: sha256 }])).toBe('P');
-    expect(letter([])).toBe('A');
-    expect(letter([], true)).toBe('-');
+    expect(letterFor([broken, weak])).toBe('W');
+    expect(letterFor([weak, broken, { algorithm: 'SHA-256', value: sha256 }])).toBe('P');
+    expect(letterFor([])).toBe('A');
+    expect(letterFor([], true)).toBe('-');
   });
 });

@@ -12,6 +12,8 @@ function purlOf(purl: string, name: string, version: string | null) {
   });
 }
 
+const cpe = (value: string) => ({ kind: 'cpe', value }) as const;
+
 describe('identities from purls', () => {
   it('takes a sound purl as declared, with high confidence and without a finding', () => {
     const { entry, rules } = purlOf('pkg:npm/left-pad@1.3.0', 'left-pad', '1.3.0');
@@ -111,16 +113,18 @@ describe('identities from purls', () => {
     expect(rules).toContain('identity.purl-local-path');
   });
 
-  it.each(['pkg:githubactions/actions/checkout@*', 'pkg:npm/checkout@%5E4.0', 'pkg:npm/checkout@UNKNOWN'])(
-    'uses %s without its version and with low confidence (Q40)',
-    (purl) => {
-      const { entry, rules } = purlOf(purl, 'checkout', null);
-      expect(entry.identities[0]).toMatchObject({ confidence: 'low', rule: 'identity.purl-version-range' });
-      expect(entry.identities[0]?.value).not.toContain('@');
-      expect(rules).toContain('identity.purl-version-range');
-      expect(letterOf(entry.states, 'C6')).toBe('W');
-    },
-  );
+  it.each([
+    'pkg:githubactions/actions/checkout@*',
+    'pkg:npm/checkout@%5E4.0',
+    'pkg:npm/checkout@UNKNOWN',
+    'pkg:golang/a.test/checkout@(devel)',
+  ])('uses %s without its version and with low confidence (Q40)', (purl) => {
+    const { entry, rules } = purlOf(purl, 'checkout', null);
+    expect(entry.identities[0]).toMatchObject({ confidence: 'low', rule: 'identity.purl-version-range' });
+    expect(entry.identities[0]?.value).not.toContain('@');
+    expect(rules).toContain('identity.purl-version-range');
+    expect(letterOf(entry.states, 'C6')).toBe('W');
+  });
 
   it('keeps tilde, epoch and distribution release of deb and rpm versions (Q57)', () => {
     const { entry, rules } = purlOf(
@@ -158,6 +162,22 @@ describe('identities from purls', () => {
     expect(purlOf(purl, name, version).rules).toEqual([]);
   });
 
+  it('adds the apk identity to what old versions of Syft called pkg:alpine', () => {
+    const { entry } = purlOf('pkg:alpine/musl@1.2.3-r4?distro=alpine-3.17', 'musl', '1.2.3-r4');
+    expect(entry.identities[1]).toMatchObject({
+      value: 'pkg:apk/alpine/musl@1.2.3-r4?distro=alpine-3.17',
+      origin: 'derived',
+      rule: 'identity.purl-alias',
+    });
+  });
+
+  it('takes neither names of images nor of repositories for a disagreement', () => {
+    expect(purlOf('pkg:oci/redis@sha256:96137d51', 'registry.test/library/redis:7', '7').rules).toEqual([]);
+    expect(purlOf('https://github.com/acme/images', 'Hosted Image win22', '1.0').rules).toEqual([
+      'identity.purl-is-url',
+    ]);
+  });
+
   it('lists the same purl once per component', () => {
     const purl = { kind: 'purl', value: 'pkg:npm/left-pad@1.3.0' } as const;
     expect(normalizeAlone({ identifiers: [purl, purl] }).entry.identities).toHaveLength(1);
@@ -176,8 +196,6 @@ describe('identities from purls', () => {
 });
 
 describe('identities from other identifiers', () => {
-  const cpe = (value: string) => ({ kind: 'cpe', value }) as const;
-
   it('keeps several CPEs of Syft as hints with low confidence (Q44)', () => {
     const identifiers = [cpe('cpe:2.3:a:foo:foo:1:*:*:*:*:*:*:*'), cpe('cpe:2.3:a:foo_project:foo:1:*:*:*:*:*:*:*')];
     const { entry, rules } = normalizeAlone({ identifiers }, { producer: 'syft' });

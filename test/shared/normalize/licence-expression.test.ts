@@ -31,11 +31,10 @@ describe('parseLicenceExpression', () => {
     ['GPLv2+ and MIT', 'GPL-2.0-or-later AND MIT', 'name'],
     ['GPL v2 or later AND MIT', 'GPL-2.0-or-later AND MIT', 'name'],
     ['GPL-2.0-only with classpath exception', 'GPL-2.0-only WITH Classpath-exception-2.0', 'name'],
-    ['  MIT   OR\tISC ', 'MIT OR ISC', undefined],
   ])('repairs %s to %s', (text, expression, repair) => {
     const reading = parse(text);
     expect(reading).toMatchObject({ expression, fault: null });
-    if (repair !== undefined) expect([...reading.repairs]).toContain(repair);
+    expect([...reading.repairs]).toContain(repair);
   });
 
   it.each([
@@ -58,6 +57,10 @@ describe('parseLicenceExpression', () => {
     expect(parse(text)).toMatchObject({ expression: null, fault });
   });
 
+  it('writes one blank between words', () => {
+    expect(parse('  MIT   OR\tISC ').expression).toBe('MIT OR ISC');
+  });
+
   it('tells deprecated, unknown and undefined identifiers apart', () => {
     expect(parse('GPL-2.0')).toMatchObject({ hasDeprecated: true, hasUnknown: false });
     expect(parse('Foo-9.0 OR MIT')).toMatchObject({ expression: 'Foo-9.0 OR MIT', hasUnknown: true });
@@ -75,7 +78,7 @@ describe('parseLicenceExpression', () => {
     expect(parse(long).expression).toBe(long);
     const deep = `${'('.repeat(20_000)}MIT${')'.repeat(20_000)}`;
     expect(parse(deep).expression).toBe(deep);
-    expect(parse('('.repeat(1_000_000)).fault).toBe('operand-missing');
+    expect(parse('('.repeat(1_000_000)).fault).toBe('parentheses');
     expect(parse('a '.repeat(500_000)).fault).toBe('free-text');
     expect(parse(' '.repeat(1_000_000)).fault).toBe('empty');
     expect(parse('or '.repeat(300_000)).fault).toBe('operand-missing');

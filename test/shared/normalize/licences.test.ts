@@ -89,6 +89,10 @@ describe('licence statements', () => {
     ['Boost Software License 1.0', 'BSL-1.0'],
     ['ISC License (ISCL)', 'ISC'],
     ['CC0 1.0 Universal', 'CC0-1.0'],
+    [
+      'GNU General Public License, version 2 with the GNU Classpath Exception',
+      'GPL-2.0-only WITH Classpath-exception-2.0',
+    ],
   ])('derives from the name "%s" the expression %s and marks it weak (Q74, Q75)', (value, expression) => {
     for (const form of ['name', 'expression'] as const) {
       const { letter, licences, find } = read([aLicence(form, value)]);
@@ -154,9 +158,10 @@ describe('licence statements', () => {
     expect(licences).toHaveLength(2);
     expect(find('licence.several-expressions')?.observation.action).toBe('asked');
     expect(read(two, spdx).rules).toEqual([]);
-    const qualified = two.map(
-      (licence, index) => ({ ...licence, acknowledgement: index === 0 ? 'declared' : 'concluded' }) as const,
-    );
+    const qualified = [
+      aLicence('expression', 'MIT', { acknowledgement: 'declared' }),
+      aLicence('expression', 'ISC', { acknowledgement: 'concluded' }),
+    ];
     expect(read(qualified).rules).toEqual([]);
   });
 
@@ -172,6 +177,15 @@ describe('licence statements', () => {
     expect(licences[0]?.expression).toBe('MIT OR Apache-2.0');
     expect(rules).toEqual(['licence.expression-in-id']);
     expect(letter).toBe('P');
+  });
+
+  it('reads an identifier in the field for names as an identifier, weakly', () => {
+    expect(read([aLicence('name', 'MIT')])).toMatchObject({ letter: 'W', rules: ['licence.expression-in-name'] });
+  });
+
+  it('does not lose a licence that stands in parentheses behind another', () => {
+    expect(read([aLicence('name', 'MIT (ISC)')]).licences[0]?.expression).toBeNull();
+    expect(read([aLicence('name', '(MIT')]).licences[0]?.expression).toBeNull();
   });
 
   it('repairs case, notes deprecated and unknown identifiers (Q82)', () => {

@@ -1,6 +1,6 @@
 // Arbitrary raw components, with hostile and with almost sound texts, for property and fuzz tests.
 
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 import type { IdentifierKind, Party, RawComponent, RawLicence } from '#shared/model/component.ts';
 import { type Stated, stateLetters, type ValueState } from '#shared/model/value-state.ts';
@@ -35,7 +35,9 @@ export const hostileText = fc.oneof(traps, fc.string({ maxLength: 30, unit: 'bin
 
 function statedOf<T>(value: fc.Arbitrary<T>): fc.Arbitrary<Stated<T>> {
   const states = Object.keys(stateLetters) as ValueState[];
-  return fc.record({ state: fc.constantFrom(...states), value: fc.option(value) });
+  return fc
+    .tuple(fc.constantFrom(...states), fc.option(value))
+    .map(([state, maybe]): Stated<T> => ({ state, value: maybe }));
 }
 
 const party: fc.Arbitrary<Party> = fc.record({

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addMonths, getDayNumber, parseDayNumber, toIsoDate } from '#shared/util/day-number.ts';
 
@@ -10,7 +10,16 @@ describe('day numbers', () => {
   });
 
   it('refuse what is no date', () => {
-    for (const text of ['', 'yesterday', '23.11.2026', '2026-13-01', '2026'])
+    for (const text of [
+      '',
+      'yesterday',
+      '23.11.2026',
+      '2026-13-01',
+      '2026-02-30',
+      '2026',
+      '2026-11-23T10:00:00',
+      '2026-11-23Tnoon',
+    ])
       expect(parseDayNumber(text)).toBeUndefined();
     expect(() => getDayNumber('soon')).toThrow('Not a date');
   });

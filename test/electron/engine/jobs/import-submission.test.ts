@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { methods } from '#shared/contract/methods.ts';
 import { aCycloneDxBom, anSpdxDocument } from '../../../support/a-bom.ts';
 import { createTestEngine, failureOf, pumpRelease } from '../../../support/create-test-engine.ts';
 
@@ -15,7 +14,6 @@ describe('importing a submission', () => {
       engine.file('app.spdx.json', anSpdxDocument({ components: 2 })),
     ];
     const answer = await engine.call('submissions.import', { files, ...pumpRelease });
-    expect(methods['submissions.import'].response.parse(answer)).toEqual(answer);
     expect(answer).toMatchObject({ unchanged: false, created: { vendor: true, product: true, release: true } });
     expect(answer.documents.map(({ path, outcome, status }) => ({ path, outcome, status }))).toEqual([
       { path: files[0], outcome: 'read', status: 'received' },
@@ -113,7 +111,9 @@ describe('importing a submission', () => {
   it('plans the risks of all documents of the release together', async () => {
     const engine = await createTestEngine();
     const first = await engine.importBytes(aCycloneDxBom({ components: [{ name: 'bare' }] }));
-    const second = await engine.importBytes(aCycloneDxBom({ seed: 2, components: [{ name: 'bare' }, { name: 'naked' }] }));
+    const second = await engine.importBytes(
+      aCycloneDxBom({ seed: 2, components: [{ name: 'bare' }, { name: 'naked' }] }),
+    );
     expect(first.risks!.opened).toBeGreaterThan(0);
     expect(second.risks!.opened).toBe(0);
     expect(second.risks!.updated).toBeGreaterThan(0);
@@ -132,7 +132,9 @@ describe('a dry run', () => {
       created: { vendor: true, product: true, release: true },
       risks: null,
     });
-    expect(answer.documents).toMatchObject([{ outcome: 'read', id: null, counts: { components: 3 }, duplicateOf: null }]);
+    expect(answer.documents).toMatchObject([
+      { outcome: 'read', id: null, counts: { components: 3 }, duplicateOf: null },
+    ]);
     expect(await engine.call('register.info', {})).toEqual(info);
     expect(readFileSync(engine.register).equals(before)).toBe(true);
     expect(existsSync(`${engine.register}-wal`) ? readFileSync(`${engine.register}-wal`).length : 0).toBe(0);

@@ -30,7 +30,12 @@ describe('compliance', () => {
     await engine.importBytes(aCycloneDxBom());
     const before = await engine.call('compliance.assess', { framework: 'nist-csf-2.0' });
     const control = before.assessment.controls.find((one) => one.computed !== 'not-applicable')!;
-    const request = { framework: 'nist-csf-2.0', control: control.id, status: 'not-applicable', reviewer: 'Rita' } as const;
+    const request = {
+      framework: 'nist-csf-2.0',
+      control: control.id,
+      status: 'not-applicable',
+      reviewer: 'Rita',
+    } as const;
     const set = await engine.call('compliance.override', { ...request, reason });
     expect(set).toMatchObject({ control: control.id, computed: control.computed, expires: '2027-02-01' });
     const after = await engine.call('compliance.assess', { framework: 'nist-csf-2.0' });

@@ -34,7 +34,9 @@ describe('documents', () => {
     for (const named of [id, id.slice(0, 8), imported!.sha256]) {
       expect((await engine.call('documents.show', { id: named })).document.id).toBe(id);
     }
-    expect(await failureOf(engine.call('documents.show', { id: 'ffffffff' }))).toMatchObject({ code: 'call/not-found' });
+    expect(await failureOf(engine.call('documents.show', { id: 'ffffffff' }))).toMatchObject({
+      code: 'call/not-found',
+    });
   });
 
   it('are decided by a person with a reason, again and again, and every decision is kept', async () => {
@@ -43,7 +45,10 @@ describe('documents', () => {
     const id = imported!.id!;
     await engine.call('documents.decide', { id, status: 'quarantined', reason: 'Waiting for the vendor' });
     const { document } = await engine.call('documents.decide', { id, status: 'accepted', reason: 'Vendor confirmed' });
-    expect(document).toMatchObject({ status: 'accepted', decision: { actor: 'Ada Reviewer', reason: 'Vendor confirmed' } });
+    expect(document).toMatchObject({
+      status: 'accepted',
+      decision: { actor: 'Ada Reviewer', reason: 'Vendor confirmed' },
+    });
     const { decisions } = await engine.call('documents.show', { id });
     expect(decisions.map((decision) => decision.status)).toEqual(['quarantined', 'accepted']);
     expect((await engine.call('documents.list', { status: 'accepted' })).total).toBe(1);

@@ -38,7 +38,9 @@ describe('vendors', () => {
 
   it('that nobody knows are said not to be found', async () => {
     const engine = await createTestEngine();
-    expect(await failureOf(engine.call('vendors.show', { vendor: 'Nobody' }))).toMatchObject({ code: 'call/not-found' });
+    expect(await failureOf(engine.call('vendors.show', { vendor: 'Nobody' }))).toMatchObject({
+      code: 'call/not-found',
+    });
   });
 });
 

@@ -61,7 +61,11 @@ describe('a register', () => {
     const target = path.join(engine.folder, 'copy.sbomreg');
     const backup = await engine.call('register.backup', { target });
     const bytes = readFileSync(target);
-    expect(backup).toEqual({ path: target, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
+    expect(backup).toEqual({
+      path: target,
+      bytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    });
     const copy = openTestEngine(target);
     const original = await engine.call('register.info', {});
     expect(await copy.call('register.info', {})).toEqual({ ...original, path: target });

@@ -23,7 +23,9 @@ describe('risks', () => {
   it('are listed by theme-independent filters', async () => {
     const { engine } = await withRisk();
     const all = await engine.call('risks.list', {});
-    expect((await engine.call('risks.list', { vendor: 'Acme', product: 'Acme/Pump', state: 'open' })).total).toBe(all.total);
+    expect((await engine.call('risks.list', { vendor: 'Acme', product: 'Acme/Pump', state: 'open' })).total).toBe(
+      all.total,
+    );
     expect((await engine.call('risks.list', { owner: 'Nobody' })).total).toBe(0);
     expect(all.rows.map((risk) => risk.theme)).toContain('vulnerability');
   });

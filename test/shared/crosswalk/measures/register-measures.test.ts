@@ -11,6 +11,7 @@ import {
   aRelease,
   aRisk,
   aVendor,
+  withAllRetired,
 } from '../../../support/a-register-view.ts';
 import { evaluate } from '../../../support/evaluate-measure.ts';
 
@@ -20,12 +21,9 @@ function withRisk(risk: Partial<RiskView>): RegisterView {
 }
 
 function withVendor(vendor: Partial<VendorView>, product: Partial<ProductView> = {}): RegisterView {
-  const view = aGoodRegister();
-  return {
-    ...view,
-    vendors: view.vendors.map((one) => ({ ...one, ...vendor })),
-    products: view.products.map((one) => ({ ...one, ...product })),
-  };
+  const changed = aVendor(vendor);
+  const sold = aProduct(changed, product);
+  return aRegisterView({ vendors: [changed], products: [sold], releases: [aRelease(sold)] });
 }
 
 const accepted: Partial<RiskView> = {
@@ -107,7 +105,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
 };
 
 for (const [measure, list] of Object.entries(cases)) {
-  describe(measure, () => {
+  describe(`measure ${measure}`, () => {
     it.each(list)('%s: %s', (_when, outcome, view) => {
       const { subjects } = evaluate(measure, view);
       expect(subjects.map((subject) => subject.outcome)).toEqual([outcome]);
@@ -121,7 +119,7 @@ describe('measures about risks', () => {
     expect(evaluate('risk-treatment-recorded', withRisk({ state: 'closed', owner: null })).subjects).toEqual([]);
     expect(evaluate('risk-treatment-recorded', withRisk({ level: 'low', owner: null })).subjects).toEqual([]);
     const view = withRisk({ owner: null });
-    const retired = { ...view, releases: view.releases.map((release) => ({ ...release, state: 'retired' as const })) };
+    const retired = withAllRetired(view);
     expect(evaluate('risk-treatment-recorded', retired).subjects.map(({ outcome }) => outcome)).toEqual(['unknown']);
   });
 });

@@ -5,7 +5,17 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const stages = ['envelopes', 'formats', 'normalize', 'findings', 'profiles', 'risk', 'frameworks', 'crosswalk', 'reports'];
+const stages = [
+  'envelopes',
+  'formats',
+  'normalize',
+  'findings',
+  'profiles',
+  'risk',
+  'frameworks',
+  'crosswalk',
+  'reports',
+];
 
 interface Zone {
   /** Folders that this zone may import, besides itself. */
@@ -28,23 +38,36 @@ const table: Readonly<Record<string, Zone>> = {
   'shared/pipeline': { folders: [...core, ...stages.map((stage) => `shared/${stage}`)], packages: [] },
   'electron/db': { folders: [...core, 'shared/contract'], packages: [node, 'better-sqlite3', 'canonicalize', 'zod'] },
   'electron/engine': {
-    folders: [...core, 'shared/contract', 'shared/pipeline', ...stages.map((stage) => `shared/${stage}`), 'electron/db'],
+    folders: [
+      ...core,
+      'shared/contract',
+      'shared/pipeline',
+      ...stages.map((stage) => `shared/${stage}`),
+      'electron/db',
+    ],
     packages: [node, 'zod', 'ajv', 'ajv-formats', '@cyclonedx/cyclonedx-library'],
   },
-  'electron/cli': { folders: [...core, 'shared/contract', 'electron/engine', 'electron/sample'], packages: [node, 'zod'] },
+  'electron/cli': {
+    folders: [...core, 'shared/contract', 'electron/engine', 'electron/sample'],
+    packages: [node, 'zod'],
+  },
   'electron/sample': { folders: [...core, 'shared/contract'], packages: [node] },
   build: { folders: [], packages: [node, 'vite'] },
 };
 
-const files = globSync(['shared/**/*.ts', 'electron/**/*.ts', 'build/**/*.ts']).map((file) => file.replaceAll('\\', '/'));
+const files = globSync(['shared/**/*.ts', 'electron/**/*.ts', 'build/**/*.ts']).map((file) =>
+  file.replaceAll('\\', '/'),
+);
 const zoneNames = Object.keys(table).toSorted((a, b) => b.length - a.length);
 const zoneOf = (file: string) => zoneNames.find((zone) => file.startsWith(`${zone}/`));
 
 function importsOf(file: string): readonly string[] {
   const text = readFileSync(file, 'utf8');
-  return [...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^'";]*?from\s*'([^']+)'|(?:^|\n)\s*import\s*'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/g)].map(
-    (match) => match[1] ?? match[2] ?? match[3]!,
-  );
+  return [
+    ...text.matchAll(
+      /(?:^|\n)\s*(?:import|export)\b[^'";]*?from\s*'([^']+)'|(?:^|\n)\s*import\s*'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/g,
+    ),
+  ].map((match) => match[1] ?? match[2] ?? match[3]!);
 }
 
 function toFile(specifier: string, from: string): string | undefined {
@@ -55,7 +78,10 @@ function toFile(specifier: string, from: string): string | undefined {
 
 function toPackage(specifier: string): string {
   if (specifier.startsWith('node:')) return node;
-  return specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
 }
 
 describe('the import table', () => {
@@ -72,10 +98,12 @@ describe('the import table', () => {
       for (const specifier of importsOf(file)) {
         const target = toFile(specifier, file);
         if (target === undefined) {
-          if (!packages.includes(toPackage(specifier))) broken.push(`${file} imports the package ${specifier}; ${zone} may use ${packages.join(', ') || 'none'}`);
+          if (!packages.includes(toPackage(specifier)))
+            broken.push(`${file} imports the package ${specifier}; ${zone} may use ${packages.join(', ') || 'none'}`);
         } else if (target !== 'package.json') {
           const targetZone = zoneOf(target);
-          if (targetZone !== zone && !folders.includes(targetZone ?? '')) broken.push(`${file} imports ${target}; ${zone} may import ${folders.join(', ')}`);
+          if (targetZone !== zone && !folders.includes(targetZone ?? ''))
+            broken.push(`${file} imports ${target}; ${zone} may import ${folders.join(', ')}`);
         }
       }
     }
@@ -87,11 +115,16 @@ describe('shared/ is pure', () => {
   const forbidden: readonly (readonly [RegExp, string])[] = [
     [/\bDate\.now\b|\bnew Date\(\s*\)|\bperformance\./, 'the clock'],
     [/\bMath\.random\b|\bcrypto\./, 'randomness'],
-    [/\btoLocale\w*\(|\blocaleCompare\(|\bIntl\.|\bgetTimezoneOffset\b|\.getHours\(|\.getDate\(|\.getMonth\(|\.getFullYear\(/, 'locale or time zone'],
+    [
+      /\btoLocale\w*\(|\blocaleCompare\(|\bIntl\.|\bgetTimezoneOffset\b|\.getHours\(|\.getDate\(|\.getMonth\(|\.getFullYear\(/,
+      'locale or time zone',
+    ],
   ];
 
   it.each(forbidden)('does not use %s', (pattern) => {
-    const users = files.filter((file) => file.startsWith('shared/') && pattern.test(withoutComments(readFileSync(file, 'utf8'))));
+    const users = files.filter(
+      (file) => file.startsWith('shared/') && pattern.test(withoutComments(readFileSync(file, 'utf8'))),
+    );
     expect(users).toEqual([]);
   });
 });

@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 describe('the demo', () => {
   it('builds the register and its reports in under 30 seconds and says where they are', () => {
-    expect(runs.first?.exit, runs.first?.stderr).toBe(0);
+    expect(runs.first).toMatchObject({ exit: 0 });
     expect(runs.seconds).toBeLessThan(30);
     const reports = path.join(folder, 'demo', 'reports');
     expect(runs.first?.stdout).toContain(reports);
@@ -28,7 +28,7 @@ describe('the demo', () => {
   });
 
   it('takes a new folder the second time, and answers with JSON', () => {
-    expect(runs.second?.exit, runs.second?.stderr).toBe(0);
+    expect(runs.second).toMatchObject({ exit: 0 });
     if (runs.second === undefined) throw new Error('it did not run');
     const answer = parseAnswer(runs.second);
     expect(answer['folder']).toBe(path.join(folder, 'demo-2'));
@@ -50,7 +50,7 @@ describe('the demo', () => {
 
   it('builds a register that verifies', async () => {
     const run = await runCli(['verify', 'register', '--register', path.join(folder, 'demo', 'sample.sbomreg')]);
-    expect(run.exit, run.stdout).toBe(0);
+    expect(run).toMatchObject({ exit: 0 });
   });
 
   it('never overwrites a folder that is named', async () => {
@@ -73,25 +73,28 @@ describe('the sample documents', () => {
     for (const file of received) expect(readme).toContain(file);
   });
 
-  it.each([
-    ['halden-claims-gateway-4.3.0.cdx.json', 'CycloneDX', '1.6', 63, 0],
-    ['halden-claims-gateway-4.2.1.cdx.json', 'CycloneDX', '1.5', 69, 0],
-    ['halden-policy-portal-2.8.0.spdx.json', 'SPDX', '2.3', 80, 0],
-    ['fleet-console-3.1.0.manifest.spdx.json', 'SPDX', '2.2', 61, 1],
-    ['edge-router-os-7.3-sbom.json', 'CycloneDX', '1.4', 52, 5],
-    ['tessel-sign-in-server.github-export.json', 'SPDX', '2.3', 54, 0],
-    ['tessel-browser-agent-1.4.0.cdx.json.gz', 'CycloneDX', '1.6', 34, 0],
-  ])(
-    '%s is %s %s with %i components and %i kinds of error',
-    async (name, standard, specVersion, components, errors) => {
-      const run = await runCli(['check', '--json', path.join(documents, name)]);
-      expect(run.exit).toBe(0);
-      const [file] = checkedFileSchema.array().parse(parseAnswer(run)['files']);
-      expect(file?.format).toMatchObject({ standard, specVersion });
-      expect(file?.counts.components).toBe(components);
-      expect(file?.findings.filter((finding) => finding.severity === 'error')).toHaveLength(errors);
-    },
-  );
+  it('are read with the counts that were written into them', async () => {
+    const expected = [
+      ['halden-claims-gateway-4.3.0.cdx.json', 'CycloneDX', '1.6', 63, 0],
+      ['halden-claims-gateway-4.2.1.cdx.json', 'CycloneDX', '1.5', 69, 0],
+      ['halden-policy-portal-2.8.0.spdx.json', 'SPDX', '2.3', 80, 0],
+      ['fleet-console-3.1.0.manifest.spdx.json', 'SPDX', '2.2', 61, 1],
+      ['edge-router-os-7.3-sbom.json', 'CycloneDX', '1.4', 52, 5],
+      ['tessel-sign-in-server.github-export.json', 'SPDX', '2.3', 54, 0],
+      ['tessel-browser-agent-1.4.0.cdx.json.gz', 'CycloneDX', '1.6', 34, 0],
+    ] as const;
+    const run = await runCli(['check', '--json', ...expected.map(([name]) => name)], { cwd: documents });
+    const files = checkedFileSchema.array().parse(parseAnswer(run)['files']);
+    const found = files.map(({ path: name, format, counts, findings }) => [
+      name,
+      format.standard,
+      format.specVersion,
+      counts.components,
+      findings.filter((finding) => finding.severity === 'error').length,
+    ]);
+    expect(run.exit).toBe(0);
+    expect(found).toEqual(expected);
+  });
 
   it('use only names that cannot belong to anybody', () => {
     for (const name of readdirSync(documents)) {

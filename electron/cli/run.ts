@@ -1,9 +1,11 @@
 // One call from its words to its exit code: find the command, check the words, open the engine when it is needed, run,
 // and turn whatever was thrown into a message and a code. Ctrl-C cancels; a second one ends at once.
 
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ContractError } from '#shared/contract/errors.ts';
-import type { CallOptions, Engine } from '#shared/contract/engine.ts';
+import type { JobProgress } from '#shared/contract/events.ts';
+import type { CallOptions, Engine, EngineOptions } from '#shared/contract/engine.ts';
 import { methods, type MethodName, type MethodRequest, type MethodResponse } from '#shared/contract/methods.ts';
 import { parseArgs, type Args } from './args.ts';
 import type { Call, Command, CommandGroup } from './command.ts';
@@ -46,9 +48,13 @@ function isGiven(option: string, words: readonly string[]): boolean {
 
 export async function runCommandLine(words: readonly string[]): Promise<ExitCode> {
   ignoreClosedPipes();
-  const streams = { stdout: process.stdout, stderr: process.stderr, env: process.env };
-  const screen = new Screen(streams, { json: isGiven('--json', words), quiet: isGiven('--quiet', words) });
-  let register = '';
+  const quiet = isGiven('--quiet', words);
+  const bar = createProgressBar(process.stderr, !quiet, () => performance.now());
+  const streams = { stdout: process.stdout, stderr: process.stderr, env: process.env, beforeWrite: bar.clear };
+  const screen = new Screen(streams, { json: isGiven('--json', words), quiet });
+  // Where a defect is logged until the register is known.
+  let register = path.join(tmpdir(), 'sbom-register');
+  let method = 'command line';
   try {
     const resolved = resolveCommand(words);
     if (resolved.kind !== 'command') return showHelp(resolved, screen);
@@ -57,9 +63,12 @@ export async function runCommandLine(words: readonly string[]): Promise<ExitCode
     if (args.has('help')) return printHelp(commandHelp(group, command, screen), screen);
     const folder = startFolder(process.env, process.cwd());
     register = chooseRegister(args, process.env, folder);
-    return await runCommand(group, command, { args, screen, register, folder });
+    method = commandName(group, command);
+    return await runCommand(command, { args, screen, register, folder, onProgress: bar.show });
   } catch (error) {
-    return showFailure(error, screen, { register, method: 'command line' });
+    return showFailure(error, screen, { register, method });
+  } finally {
+    bar.clear();
   }
 }
 
@@ -81,43 +90,37 @@ interface Setting {
   readonly args: Args;
   readonly screen: Screen;
   readonly register: string;
+  /** Where relative paths start. */
   readonly folder: string;
+  readonly onProgress: (progress: JobProgress) => void;
 }
 
-async function runCommand(group: CommandGroup, command: Command, setting: Setting): Promise<ExitCode> {
-  const { args, screen, register } = setting;
-  const { signal } = listenForCancel();
-  const bar = createProgressBar(process.stderr, !screen.quiet, () => performance.now());
-  const job: CallOptions = { signal, onProgress: bar.show };
+async function openEngine(options: EngineOptions): Promise<Engine> {
+  const { createEngine } = await import('#electron/engine/engine.ts');
+  return createEngine(options);
+}
+
+async function runCommand(command: Command, setting: Setting): Promise<ExitCode> {
+  const { args, screen, register, folder, onProgress } = setting;
+  const job: CallOptions = { signal: listenForCancel().signal, onProgress };
   const actor = chooseActor(args);
   const asOf = args.text('as-of');
   let engine: Engine | undefined;
-  const open = async () => {
-    const { createEngine } = await import('#electron/engine/engine.ts');
-    return createEngine({ register, actor, ...(asOf === null ? {} : { asOf }) });
-  };
   const call: Call = {
     args,
     screen,
     asOf: asOf ?? new Date().toISOString(),
     actor,
     register,
-    path: (typed) => path.resolve(setting.folder, typed),
+    path: (typed) => path.resolve(folder, typed),
     job,
     engine: async (method, request) => {
-      engine ??= await open();
-      try {
-        return await callEngine(engine, method, request, job);
-      } finally {
-        bar.clear();
-      }
+      engine ??= await openEngine({ register, actor, ...(asOf === null ? {} : { asOf }) });
+      return callEngine(engine, method, request, job);
     },
   };
   try {
     return await command.run(call);
-  } catch (error) {
-    bar.clear();
-    return showFailure(error, screen, { register, method: commandName(group, command) });
   } finally {
     await engine?.close();
   }

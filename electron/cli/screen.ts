@@ -18,6 +18,8 @@ export interface Streams {
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Called before anything is written: takes a progress bar off the terminal. */
+  readonly beforeWrite?: () => void;
 }
 
 /** Columns to fill: the terminal's, $COLUMNS when piped, else as many as it takes. */
@@ -47,7 +49,7 @@ export class Screen {
 
   /** The one JSON document of this call. */
   answer(value: unknown): void {
-    this.#streams.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
+    this.#write('stdout', `${JSON.stringify(value, null, 2)}\n`);
   }
 
   /** With --json the value, else what `lines` prints. */
@@ -58,7 +60,7 @@ export class Screen {
 
   /** One line as it is; only own words and what went through `show`. */
   line(text = ''): void {
-    this.#streams.stdout.write(`${text}\n`);
+    this.#write('stdout', `${text}\n`);
   }
 
   /** Running text, broken at the width; further lines are indented like the first. */
@@ -90,16 +92,21 @@ export class Screen {
     const lines = [`${red('error:')} ${where.length === 0 ? '' : `${where.join(', ')}: `}${this.show(data.message)}`];
     if (data.remedy !== '') lines.push(`       ${this.show(sentence(data.remedy))}`);
     if (usage !== null) lines.push(`usage: ${usage}`);
-    this.#streams.stderr.write(`${lines.join('\n')}\n`);
+    this.#write('stderr', `${lines.join('\n')}\n`);
   }
 
   /** What a script must not mistake for the answer, e.g. a refused input. */
   warn(text: string): void {
-    this.#streams.stderr.write(`${this.#errorPaint.yellow(text)}\n`);
+    this.#write('stderr', `${this.#errorPaint.yellow(text)}\n`);
   }
 
   /** Text that we did not write: control and direction characters become visible. */
   show(text: string): string {
     return toVisibleText(text);
+  }
+
+  #write(stream: 'stdout' | 'stderr', text: string): void {
+    this.#streams.beforeWrite?.();
+    this.#streams[stream].write(text);
   }
 }

@@ -14,7 +14,7 @@ export function readCreated(
     reporter.report(missing, parentOf(pointer));
     return ABSENT;
   }
-  const raw = typeof value === 'string' ? value.trim() : String(value);
+  const raw = typeof value === 'string' ? value.trim() : JSON.stringify(value);
   const time = parseTimestamp(raw);
   if (time === undefined) {
     reporter.report(impossible, pointer, { before: raw });

@@ -13,14 +13,14 @@ function toSeverity(value: unknown): ClaimSeverity | null {
 
 export function toClaim(value: JsonObject, pointer: string): VulnerabilityClaim {
   const ratings = [...objectsOf(value['ratings'])].map(([, rating]) => rating);
-  const named = ratings.flatMap((rating) => toSeverity(rating['severity']) ?? []);
+  const named = new Set(ratings.flatMap((rating) => toSeverity(rating['severity']) ?? []));
   const scores = ratings.flatMap((rating) => (typeof rating['score'] === 'number' ? [rating['score']] : []));
   const analysis = isObject(value['analysis']) ? value['analysis'] : {};
   return {
     pointer,
     id: textOf(value['id']) ?? textOf(value['bom-ref']) ?? '(no id)',
     source: isObject(value['source']) ? (textOf(value['source']['name']) ?? null) : null,
-    severity: severities.find((severity) => named.includes(severity)) ?? null,
+    severity: severities.find((severity) => named.has(severity)) ?? null,
     score: scores.length === 0 ? null : Math.max(...scores.slice(0, 100)),
     state: textOf(analysis['state']) ?? null,
     justification: textOf(analysis['justification']) ?? null,

@@ -79,7 +79,7 @@ const noSerial = {
 function toDocumentVersion(value: unknown): Stated<string> {
   if (value === undefined || value === null) return ABSENT;
   const valid = typeof value === 'number' && Number.isInteger(value) && value >= 1;
-  return { state: valid ? 'present' : 'invalid', value: String(value) };
+  return { state: valid ? 'present' : 'invalid', value: JSON.stringify(value) };
 }
 
 /** D3: people in authors, since 1.6 the manufacturer of the BOM; the product's supplier only counts as weak. */

@@ -176,13 +176,11 @@ export class JsonDocument {
   }
 
   /** Checks the elements of streamed arrays that nobody has read: the neutral model holds nothing of them. */
-  *checkUnread(): Generator<void> {
+  checkUnread(): void {
     for (const key of this.#schema?.streamed.keys() ?? []) {
       if (this.#visited.has(key)) continue;
-      for (const element of this.elements(key)) {
-        void element;
-        yield;
-      }
+      const elements = this.elements(key);
+      while (elements.next().done !== true);
     }
   }
 

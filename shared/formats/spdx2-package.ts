@@ -28,7 +28,7 @@ export function toRawPackage(value: JsonObject, node: number, pointer: string, r
     supplier: readParty(value['supplier'], `${pointer}/supplier`, reporter),
     producer: readParty(value['originator'], `${pointer}/originator`, reporter),
     identifiers: toIdentifiers(value['externalRefs']),
-    hashes: readHashes(value['checksums'], `${pointer}/checksums`, reporter),
+    hashes: toHashes(value['checksums']),
     licences: [
       ...toLicence(value['licenseDeclared'], 'declared'),
       ...toLicence(value['licenseConcluded'], 'concluded'),
@@ -46,7 +46,7 @@ export function toRawFile(value: JsonObject, node: number, pointer: string): Fil
     pointer,
     ref: textOf(value['SPDXID']) ?? null,
     name: textOf(value['fileName']) ?? '',
-    hashes: itemsOf(value['checksums']).flatMap((item) => toHash(item) ?? []),
+    hashes: toHashes(value['checksums']),
   };
 }
 
@@ -82,40 +82,15 @@ function toIdentifiers(value: unknown): readonly RawIdentifier[] {
   return identifiers;
 }
 
-function toHash(item: unknown): RawHash | undefined {
-  if (!isObject(item)) return undefined;
-  const { algorithm, checksumValue } = item;
-  return typeof algorithm === 'string' && typeof checksumValue === 'string'
-    ? { algorithm, value: checksumValue }
-    : undefined;
+function toHashes(value: unknown): readonly RawHash[] {
+  return itemsOf(value).flatMap((item) => {
+    if (!isObject(item)) return [];
+    const { algorithm, checksumValue } = item;
+    return typeof algorithm === 'string' && typeof checksumValue === 'string'
+      ? [{ algorithm, value: checksumValue }]
+      : [];
+  });
 }
-
-/** Quirk Q36a: algorithm names in lower case. */
-function readHashes(value: unknown, pointer: string, reporter: Reporter): readonly RawHash[] {
-  const hashes: RawHash[] = [];
-  const items = itemsOf(value);
-  for (let i = 0; i < items.length; i++) {
-    const hash = toHash(items[i]);
-    if (hash === undefined) continue;
-    if (/[a-z]/.test(hash.algorithm) && !hash.algorithm.startsWith('BLAKE2b')) {
-      reporter.report(lowerCaseAlgorithm, `${pointer}/${i}/algorithm`, {
-        before: hash.algorithm,
-        after: hash.algorithm.toUpperCase(),
-      });
-    }
-    hashes.push(hash);
-  }
-  return hashes;
-}
-
-const lowerCaseAlgorithm = {
-  rule: 'spdx.checksum-algorithm-case',
-  severity: 'error',
-  action: 'repaired',
-  message:
-    'Checksum algorithms are written in lower case; SPDX 2 wants them in capitals. They were read as if in capitals.',
-  remedy: 'Ask the vendor to use a newer release of the generator (Syft wrote them so until 0.34).',
-} as const;
 
 function toLicence(value: unknown, acknowledgement: LicenceAcknowledgement): readonly RawLicence[] {
   const text = textOf(value);

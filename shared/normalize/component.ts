@@ -143,7 +143,7 @@ export function createComponentNormalizer(
   const licenceNormalizer = new LicenceNormalizer(context);
   return (raw) => {
     const identities = normalizeIdentities(raw, context, reporter);
-    const hashes = normalizeHashes(raw, reporter);
+    const hashes = normalizeHashes(raw, context.standard, reporter);
     const licences = licenceNormalizer.normalize(raw, reporter);
     const kind = findVersionKind(raw);
     const states = toStates(raw, kind, { identities, hashes, licences });

@@ -16,7 +16,11 @@ export function toGraphIndex(from: Int32Array, to: Int32Array, nodeCount: number
   for (let n = 0; n < nodeCount; n++) starts[n + 1]! += starts[n]!;
   const filled = starts.slice();
   const sorted = new Int32Array(to.length);
-  for (let e = 0; e < from.length; e++) sorted[filled[from[e]!]!++] = to[e]!;
+  from.forEach((node, e) => {
+    const place = filled[node] ?? 0;
+    sorted[place] = to[e] ?? 0;
+    filled[node] = place + 1;
+  });
   const offsets = new Int32Array(nodeCount + 1);
   let kept = 0;
   for (let n = 0; n < nodeCount; n++) {

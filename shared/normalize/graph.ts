@@ -14,6 +14,15 @@ const UNBOUND = -1;
 const kinds: readonly EdgeKind[] = ['depends-on', 'contains', 'other'];
 type NodeKind = 'component' | 'service' | 'file';
 
+/** A statement about an entry that names no dependencies. */
+const letterOfStatement: Readonly<Record<DependencyStatement, StateLetter>> = {
+  none: 'N',
+  complete: 'N',
+  unknown: 'U',
+  incomplete: 'U',
+  withheld: 'H',
+};
+
 interface Root {
   readonly node: number;
   readonly name: string;
@@ -103,18 +112,8 @@ export class DocumentGraph {
     if (boundRef === UNBOUND) return 'A';
     this.#withTargets ??= this.#findRefsWithTargets();
     if (this.#withTargets.has(boundRef)) return 'P';
-    switch (this.#statements.get(boundRef)) {
-      case 'none':
-      case 'complete':
-        return 'N';
-      case 'unknown':
-      case 'incomplete':
-        return 'U';
-      case 'withheld':
-        return 'H';
-      case undefined:
-        return 'A';
-    }
+    const statement = this.#statements.get(boundRef);
+    return statement === undefined ? 'A' : letterOfStatement[statement];
   }
 
   /** Refs that depend on or contain something that is no file: files are bound before components. */

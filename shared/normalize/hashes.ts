@@ -1,6 +1,7 @@
 // Hash values: the algorithm by its IANA name, the value as lower-case hex, and whether it can serve as evidence
 // (crosswalk C7: length fits the algorithm; old algorithms are weak; all zeros and the hash of nothing are invalid).
 
+import type { Standard } from '#shared/model/document.ts';
 import type { NormalHash, RawComponent, RawHash } from '#shared/model/component.ts';
 import type { Observation, Reporter } from '#shared/model/finding.ts';
 import type { StateLetter } from '#shared/model/value-state.ts';
@@ -105,6 +106,9 @@ const notHex: Observation = {
     'Write hash values in hexadecimal digits (a Base64 value, as package managers print it, has to be converted).',
 };
 
+/** SPDX 2.3 clause 7.10 demands lower-case hexadecimal; its schema does not see it. CycloneDX's schema reports it itself. */
+const notHexInSpdx: Observation = { ...notHex, severity: 'error' };
+
 const ofNothing: Observation = {
   rule: 'hash.of-nothing',
   severity: 'warning',
@@ -156,7 +160,7 @@ function keepUnknown(raw: RawHash): NormalHash {
   return { algorithm: raw.algorithm.trim().toLowerCase(), value: raw.value.trim(), state };
 }
 
-function normalizeHash(hash: RawHash, raw: RawComponent, reporter: Reporter): NormalHash {
+function normalizeHash(hash: RawHash, raw: RawComponent, standard: Standard, reporter: Reporter): NormalHash {
   const spelling = findSpelling(hash.algorithm);
   if (spelling === undefined) return keepUnknown(hash);
   const { algorithm, misspelt } = spelling;
@@ -166,13 +170,14 @@ function normalizeHash(hash: RawHash, raw: RawComponent, reporter: Reporter): No
   const fault = judge(algorithm, value);
   if (fault === undefined)
     return { algorithm: algorithm.name, value, state: algorithm.weak ? 'present-weak' : 'present' };
-  reporter.report(fault, raw.pointer, { before: `${hash.algorithm}: ${hash.value}` });
+  const said = fault === notHex && standard === 'SPDX' ? notHexInSpdx : fault;
+  reporter.report(said, raw.pointer, { before: `${hash.algorithm}: ${hash.value}` });
   return { algorithm: algorithm.name, value, state: 'invalid' };
 }
 
 /** Brings the hashes of one component to one spelling and judges each; faults are reported at the component. */
-export function normalizeHashes(raw: RawComponent, reporter: Reporter): readonly NormalHash[] {
-  return raw.hashes.map((hash) => normalizeHash(hash, raw, reporter));
+export function normalizeHashes(raw: RawComponent, standard: Standard, reporter: Reporter): readonly NormalHash[] {
+  return raw.hashes.map((hash) => normalizeHash(hash, raw, standard, reporter));
 }
 
 /** State letter of C7: the best hash counts; nothing is demanded where the format has no place for one. */

@@ -89,8 +89,8 @@ function* planDocument(
   const graph = new DocumentGraph(findings, (element, sub, side) => format.edgePointer(element, sub, side));
   const sink = new PlanSink(findings, graph);
   let shown = 0;
-  for (const entry of format.decode(document, recognition, sink)) {
-    void entry;
+  const entries = format.decode(document, recognition, sink);
+  while (entries.next().done !== true) {
     for (const batch of sink.takeBatches(false)) yield { step: 'batch', batch };
     if (document.position - shown < PROGRESS_STEP) continue;
     shown = document.position;
@@ -99,7 +99,7 @@ function* planDocument(
       progress: { stage: 'components', done: shown - input.start, total: input.end - input.start },
     };
   }
-  for (const element of document.checkUnread()) void element;
+  document.checkUnread();
   for (const batch of sink.takeBatches(true)) yield { step: 'batch', batch };
 
   yield { step: 'progress', progress: { stage: 'graph', done: 0, total: 0 } };

@@ -60,13 +60,13 @@ const measurements: Readonly<Record<string, () => Promise<Record<string, number>
   async pages() {
     return withRegister(async (engine) => {
       await engine.call('submissions.import', importRequest);
-      let running = true;
-      const second = engine
-        .call('submissions.import', { ...importRequest, release: '2.0' })
-        .finally(() => (running = false));
+      const importing = { done: false };
+      const second = engine.call('submissions.import', { ...importRequest, release: '2.0' }).finally(() => {
+        importing.done = true;
+      });
       const latencies: number[] = [];
       let cursor: string | null = null;
-      while (running) {
+      while (!importing.done) {
         const page: { ms: number; value: { next: string | null } } = await timed(() =>
           engine.call('components.list', { release: 'Bench/Product/1.0', limit: 100, cursor }),
         );

@@ -53,7 +53,7 @@ function importWords(file: string, release: string, ...more: string[]): string[]
 }
 
 beforeAll(async () => {
-  expect((await cli('init')).exit).toBe(0);
+  const made = await cli('init');
   const run = await cli(
     ...importWords(
       'halden-claims-gateway-4.2.1.cdx.json',
@@ -66,7 +66,7 @@ beforeAll(async () => {
       'e-mail',
     ),
   );
-  expect(run.exit, run.stderr).toBe(0);
+  if (made.exit !== 0 || run.exit !== 0) throw new Error(`${made.stderr}${run.stderr}`);
 });
 
 describe('init', () => {
@@ -145,7 +145,7 @@ describe('import', () => {
 
   it('lists questions and says that nothing of them was applied', async () => {
     const run = await cli(...importWords('halden-policy-portal-2.8.0.spdx.json', 'portal-2'));
-    expect(run.stdout).toContain('nothing of them was applied');
+    expect(run.stdout).toContain('nothing was applied');
   });
 
   it('writes nothing when exactly this was received before', async () => {
@@ -333,15 +333,6 @@ describe('components', () => {
     expect(run.stdout).toContain('No component fits');
     expect(run.stdout).toContain('Could not be searched');
   });
-
-  it.each(['>=1.0', '^1.2', '[1.0,2.0)', '1.x || 2.x', 'vers:npm/>1', '1.*'])(
-    'says that ranges such as %s come later',
-    async (range) => {
-      const run = await cli('components', 'where-used', 'x', '--version', range);
-      expect(run.exit).toBe(2);
-      expect(run.stderr).toContain('range');
-    },
-  );
 });
 
 describe('risks', () => {
@@ -421,7 +412,7 @@ describe('compliance', () => {
       '--reviewer',
       'Mara Lindqvist',
     );
-    expect(run.exit, run.stderr).toBe(0);
+    expect(run).toMatchObject({ exit: 0 });
     const human = await cli('compliance', 'assess', 'nist-csf-2.0');
     expect(human.stdout).toContain('Judged by Mara Lindqvist');
     expect(human.stdout).toContain('Computed: not judged');
@@ -433,6 +424,13 @@ describe('compliance', () => {
   });
 });
 
+async function makeCrosswalk(name: string): Promise<Buffer> {
+  const options = ['--framework', 'nist-sp-800-53-r5', '--as-of', '2026-11-16', '--out', name];
+  const run = await cli('report', 'crosswalk', ...options);
+  if (run.exit !== 0) throw new Error(run.stderr);
+  return readFileSync(path.join(folder, name));
+}
+
 describe('report', () => {
   it('takes the format from the ending of the file', async () => {
     for (const [name, start] of [
@@ -442,7 +440,7 @@ describe('report', () => {
     ] as const) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other
       const run = await cli('report', 'risk-register', '--out', name);
-      expect(run.exit, run.stderr).toBe(0);
+      expect(run).toMatchObject({ exit: 0 });
       expect(readFileSync(path.join(folder, name), 'utf8').trimStart().startsWith(start)).toBe(true);
     }
     expect((await cli('report', 'risk-register', '--out', 'r.pdf')).exit).toBe(2);
@@ -450,21 +448,7 @@ describe('report', () => {
   });
 
   it('gives the same bytes for the same register and the same --as-of', async () => {
-    const make = async (name: string) => {
-      const run = await cli(
-        'report',
-        'crosswalk',
-        '--framework',
-        'nist-sp-800-53-r5',
-        '--as-of',
-        '2026-11-16',
-        '--out',
-        name,
-      );
-      expect(run.exit, run.stderr).toBe(0);
-      return readFileSync(path.join(folder, name));
-    };
-    expect(await make('one.html')).toEqual(await make('two.html'));
+    expect(await makeCrosswalk('one.html')).toEqual(await makeCrosswalk('two.html'));
   });
 
   it('says what it needs', async () => {
@@ -484,7 +468,7 @@ describe('backup and verify', () => {
     const copy = path.join(folder, 'copy.sbomreg');
     expect((await cli('backup', copy)).exit).toBe(0);
     const run = await runCli(['verify', 'register', '--register', copy]);
-    expect(run.exit, run.stdout).toBe(0);
+    expect(run).toMatchObject({ exit: 0 });
     expect(run.stdout).toContain('The register is whole');
     expect((await runCli(['register', 'verify', '--register', copy, '--quiet'])).exit).toBe(0);
   });
@@ -497,6 +481,11 @@ describe('backup and verify', () => {
     expect(header.toString('latin1').startsWith('SQLite format 3')).toBe(true);
   });
 });
+
+/** The import has begun to write, and has seconds of work before it. */
+function isWriting(): boolean {
+  return (statSync(`${register}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 1_000_000;
+}
 
 describe('cancelling', () => {
   it('stops an import with 130, and the register holds nothing of it', async () => {
@@ -523,8 +512,8 @@ describe('cancelling', () => {
       '--register',
       register,
     ];
-    const run = await runCli(words, { cwd: folder, interruptAfter: 1_500 });
-    expect(run.exit, run.stdout.slice(0, 300)).toBe(130);
+    const run = await runCli(words, { cwd: folder, interruptWhen: isWriting });
+    expect(run.exit).toBe(130);
     expect(parseAnswer(run)['error']).toMatchObject({ code: 'job/cancelled' });
     expect(await json('register')).toEqual(before);
     expect((await cli('verify', 'register')).exit).toBe(0);

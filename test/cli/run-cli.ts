@@ -20,8 +20,8 @@ export interface RunChoice {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly uid?: number;
-  /** Sends SIGINT after that many milliseconds. */
-  readonly interruptAfter?: number;
+  /** Asked every few milliseconds; SIGINT is sent when it first says true. */
+  readonly interruptWhen?: () => boolean;
 }
 
 /** A folder that is removed when the test file is done. */
@@ -36,7 +36,7 @@ export function sampleFile(name: string): string {
 }
 
 export async function runCli(words: readonly string[], choice: RunChoice = {}): Promise<Run> {
-  const { cwd, uid, interruptAfter } = choice;
+  const { cwd, uid, interruptWhen } = choice;
   const env = {
     PATH: process.env['PATH'] ?? '',
     HOME: cwd ?? tmpdir(),
@@ -53,12 +53,16 @@ export async function runCli(words: readonly string[], choice: RunChoice = {}): 
   const stderr: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
-  const timer = interruptAfter === undefined ? undefined : setTimeout(() => child.kill('SIGINT'), interruptAfter);
+  const timer = setInterval(() => {
+    if (interruptWhen?.() !== true) return;
+    clearInterval(timer);
+    child.kill('SIGINT');
+  }, 10);
   const exit = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', resolve);
   });
-  clearTimeout(timer);
+  clearInterval(timer);
   return { exit, stdout: Buffer.concat(stdout).toString('utf8'), stderr: Buffer.concat(stderr).toString('utf8') };
 }
 

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ContractError } from '#shared/contract/errors.ts';
 import { globalOptions, parseArgs } from '#electron/cli/args.ts';
+import { parseExactVersion } from '#electron/cli/commands/components.ts';
 import { groups } from '#electron/cli/commands/list.ts';
 import { laterGroups } from '#electron/cli/commands/later.ts';
 import { UsageError } from '#electron/cli/failure.ts';
@@ -126,6 +127,22 @@ describe('checking the words', () => {
   it('does not ask for missing words when help is wanted', () => {
     expect(parse('import', '--help').args.has('help')).toBe(true);
   });
+});
+
+describe('versions of components where-used', () => {
+  it.each(['>=1.0', '^1.2', '~1.2', '[1.0,2.0)', '1.x || 2.x', 'vers:npm/>1', '1.*', '1.0 - 2.0'])(
+    '%s is a range, which comes later',
+    (version) => {
+      expect(() => parseExactVersion(version)).toThrow(ContractError);
+    },
+  );
+
+  it.each(['1.2.3', '1:1.2.13.dfsg-1', '3.0.11-1~deb12u2', '1.0.0+build.5', '2.0-rc.1', 'main'])(
+    '%s is one version',
+    (version) => {
+      expect(parseExactVersion(version)).toBe(version);
+    },
+  );
 });
 
 describe('the table of commands', () => {

@@ -99,8 +99,9 @@ const versionOption: Option = {
 /** Operators of version ranges. A tilde or plus inside a version is part of it (Debian, semver). */
 const RANGE = /^(?:vers:|[<>=^~![(])|[*|]|\s-\s|,/;
 
-function exactVersion(version: string | null): string | null {
-  if (version === null || !RANGE.test(version)) return version;
+/** One version as it is. Throws call/not-in-release for ranges. */
+export function parseExactVersion(version: string): string {
+  if (!RANGE.test(version)) return version;
   throw new ContractError({
     code: 'call/not-in-release',
     message: `"${version}" is a range of versions. This release compares versions only for being equal.`,
@@ -146,7 +147,8 @@ const whereUsed: Command = {
   run: async (call) => {
     const { screen, args } = call;
     const what = args.operand(0);
-    const version = exactVersion(args.text('version'));
+    const asked = args.text('version');
+    const version = asked === null ? null : parseExactVersion(asked);
     const page = await fetchRows(args, (request) => call.engine('components.whereUsed', { ...request, what, version }));
     screen.print(page, () => {
       if (page.total === 0)

@@ -101,8 +101,10 @@ function printAnswer(call: Call, answer: Answer): void {
   for (const document of answer.documents) printDocument(screen, document);
   screen.line();
   const asked = answer.documents.reduce((sum, document) => sum + document.questions.length, 0);
-  if (asked > 0)
-    screen.text(`${formatCounted(asked, 'question')} (marked ?) wait for an answer; nothing of them was applied.`);
+  if (asked > 0) {
+    const wait = asked === 1 ? 'waits for an answer' : 'wait for answers';
+    screen.text(`${formatCounted(asked, 'question')} (marked ?) ${wait}; nothing was applied.`);
+  }
   screen.text(risksText(answer.risks));
   const next = nextText(answer);
   if (next !== null) screen.text(screen.paint.dim(next));

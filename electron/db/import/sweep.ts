@@ -58,9 +58,9 @@ export function removeContent(connection: Connection, content: number): number {
 
 function removeHashes(connection: Connection, content: number): number {
   const last = connection.read(() =>
-    connection.value<number | null>('SELECT max(node) FROM hashes WHERE content = ?', content),
+    connection.value<number>('SELECT coalesce(max(node), -1) FROM hashes WHERE content = ?', content),
   );
-  for (let from = 0; last !== null && from <= last; from += RUN) {
+  for (let from = 0; from <= last; from += RUN) {
     removeKeys(
       connection,
       'SELECT value, content, node FROM hashes WHERE content = ? AND node >= ? AND node < ? ORDER BY value',
@@ -90,8 +90,8 @@ function removeKeys(connection: Connection, select: string, params: readonly num
 /** Components from this number on that no occurrence uses any more. */
 export function removeOrphans(connection: Connection, first: number): number {
   let removed = 0;
-  const last = connection.read(() => connection.value<number | null>('SELECT max(number) FROM components'));
-  for (let from = first; last !== null && from <= last; from += RUN) removed += removeOrphansOfRun(connection, from);
+  const last = connection.read(() => connection.value<number>('SELECT coalesce(max(number), -1) FROM components'));
+  for (let from = first; from <= last; from += RUN) removed += removeOrphansOfRun(connection, from);
   return removed;
 }
 

@@ -214,7 +214,7 @@ describe('the head', () => {
     const odd = pkg('a', { checksums: [{ algorithm: 'sha256', checksumValue: 'b'.repeat(64) }], hasFiles: null });
     const { occurrences, finding } = plan(document({ packages: [odd], relationships: [describes] }));
     expect(occurrences[0]?.entry.hashes).toMatchObject([{ algorithm: 'sha-256', state: 'present' }]);
-    expect(finding('spdx.checksum-algorithm-case').action).toBe('repaired');
+    expect(finding('hash.algorithm-spelling').action).toBe('repaired');
   });
 
   it('reads a version that does not exist as the newest known', () => {

@@ -24,8 +24,7 @@ await build({
   },
   ssr: { noExternal: true, external: ['better-sqlite3', '@cyclonedx/cyclonedx-library'] },
 });
-cpSync('electron/cli/launcher.mjs', 'dist/cli/sbom-register.mjs');
-cpSync('electron/sample', 'dist/sample', { recursive: true, filter: (path) => !path.endsWith('.ts') });
+cpSync('electron/sample/documents', 'dist/cli/documents', { recursive: true });
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 writeFileSync('dist/version.json', `${JSON.stringify({ version })}\n`);
 console.log(`bundled the command line of ${version} into dist/cli`);

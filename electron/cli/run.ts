@@ -8,7 +8,7 @@ import type { JobProgress } from '#shared/contract/events.ts';
 import type { CallOptions, Engine, EngineOptions } from '#shared/contract/engine.ts';
 import { methods, type MethodName, type MethodRequest, type MethodResponse } from '#shared/contract/methods.ts';
 import { parseArgs, type Args } from './args.ts';
-import type { Call, Command, CommandGroup } from './command.ts';
+import type { Call, Command } from './command.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { showFailure } from './failure.ts';
 import { commandHelp, groupHelp, programHelp } from './help.ts';

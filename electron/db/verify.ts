@@ -55,7 +55,33 @@ function checkIntegrity({ connection }: VerifyParts): Finding {
   const rows = connection.db.pragma('integrity_check') as readonly { readonly integrity_check: string }[];
   const problems = rows.map((row) => `${row.integrity_check}.`).filter((text) => text !== 'ok.');
   const pages = connection.db.pragma('page_count', { simple: true }) as number;
-  return conclude(pages, problems, `${pages} pages of the file were checked.`);
+  return conclude(pages, [...problems, ...compareIndexes(connection)], `${pages} pages of the file were checked.`);
+}
+
+/** Our own index tables (migration 10) against what they index. */
+const INDEXES = [
+  ['component_ids', 'SELECT id, number FROM components AS c WHERE', 'SELECT id, component FROM component_ids'],
+  [
+    'component_names',
+    'SELECT sort_key, number FROM components AS c WHERE',
+    'SELECT sort_key, component FROM component_names',
+  ],
+  [
+    'identity_values',
+    'SELECT value, component FROM identities AS i JOIN components AS c ON c.number = i.component WHERE',
+    'SELECT value, component FROM identity_values',
+  ],
+] as const;
+const HASHES = `SELECT h.value, h.content, h.node FROM documents AS d JOIN hashes AS h ON h.content = d.content`;
+
+function compareIndexes(connection: Connection): readonly string[] {
+  const lacks = (rows: string, index: string): number =>
+    connection.value<number>(`SELECT count(*) FROM (${rows} EXCEPT ${index})`);
+  const found = INDEXES.map(([name, rows, index]) => [name, lacks(`${rows} ${VISIBLE}`, index)] as const);
+  const hashes = ['hash_values', lacks(HASHES, 'SELECT value, content, node FROM hash_values')] as const;
+  return [...found, hashes]
+    .filter(([, missing]) => missing > 0)
+    .map(([name, missing]) => `${missing} rows are missing in ${name}.`);
 }
 
 function checkForeignKeys({ connection }: VerifyParts): Finding {

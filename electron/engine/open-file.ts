@@ -35,10 +35,17 @@ export function openFile(file: ReceivedFile): OpenedFile {
   return {
     documents: documents.map((document) => ({
       document,
-      contentSha256: sha256Hex(document.bytes.subarray(document.start, document.end)),
+      contentSha256: isWholeFile(file, document)
+        ? file.sha256
+        : sha256Hex(document.bytes.subarray(document.start, document.end)),
     })),
     refusals,
   };
+}
+
+/** The usual case: no envelope, and the same bytes need no second hash. */
+function isWholeFile(file: ReceivedFile, { bytes, start, end }: UnwrappedDocument): boolean {
+  return bytes.buffer === file.bytes.buffer && start === 0 && end === file.bytes.length;
 }
 
 /** Runs the whole plan of one document. */

@@ -87,6 +87,9 @@ async function takeStep(
         criticalityReason: action.reason,
       });
       return null;
+    case 'set-criticality':
+      await call('products.edit', { product: action.product, criticality: action.criticality, reason: action.reason });
+      return null;
     case 'add-release':
       await call('releases.add', {
         product: action.product,

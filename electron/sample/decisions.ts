@@ -67,6 +67,12 @@ export const decisions: readonly SampleStep[] = [
     plan: 'Tessel builds an SBOM in its pipeline from 3.8.1 on; the file is promised for the first week of December.',
     due: '2026-12-04',
   }),
+  step('2026-11-11T14:00:00Z', mara, {
+    do: 'set-criticality',
+    product: 'Tessel Identity/Browser Agent',
+    criticality: 'low',
+    reason: 'A comfort feature; people can sign in without it.',
+  }),
   step('2026-11-12T09:00:00Z', tomi, {
     do: 'ask-acceptance',
     risk: { product: portal, cause: 'component-data' },

@@ -27,6 +27,12 @@ export type SampleAction =
       readonly reason: string | null;
     }
   | {
+      readonly do: 'set-criticality';
+      readonly product: string;
+      readonly criticality: Criticality;
+      readonly reason: string;
+    }
+  | {
       readonly do: 'add-release';
       readonly product: string;
       readonly name: string;

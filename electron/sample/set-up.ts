@@ -25,7 +25,7 @@ export const setUp: readonly SampleStep[] = [
     contact: 'support@tessel.example',
     securityContact: 'security@tessel.example',
     country: 'NL',
-    contractRef: null,
+    contractRef: 'NM-2025-009',
   }),
   step('2026-06-08T09:00:00Z', mara, {
     do: 'add-product',

@@ -6,7 +6,9 @@ import type { JobProgress, Topic } from './events.ts';
 import type { PickedFile } from './host.ts';
 
 /** An answer is data or an error from the closed list; nothing is thrown across the border. */
-export type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: ContractErrorData };
+export type Answer =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: ContractErrorData };
 
 export type HostEvent =
   | { readonly event: 'changed'; readonly topics: readonly Topic[] }

@@ -7,7 +7,10 @@ export const errorCodes = {
   'call/invalid': { exit: 2, means: 'the request does not fit the contract' },
   'call/not-found': { exit: 2, means: 'what was named is not in the register' },
   'call/ambiguous': { exit: 2, means: 'the name fits several things' },
-  'call/conflict': { exit: 2, means: 'the rules of the register forbid it (approver = requester, expiry in the past …)' },
+  'call/conflict': {
+    exit: 2,
+    means: 'the rules of the register forbid it (approver = requester, expiry in the past …)',
+  },
   'call/not-in-release': { exit: 2, means: 'this release of the program does not do it yet' },
   'input/unreadable': { exit: 3, means: 'a file could not be opened or read' },
   'input/refused': { exit: 3, means: 'a file could not be read as an SBOM' },

@@ -33,7 +33,11 @@ interface MethodShape {
   readonly kind: 'query' | 'command' | 'job';
 }
 
-function method<Q extends z.ZodType, S extends z.ZodType, K extends MethodShape['kind']>(kind: K, request: Q, response: S) {
+function method<Q extends z.ZodType, S extends z.ZodType, K extends MethodShape['kind']>(
+  kind: K,
+  request: Q,
+  response: S,
+) {
   return { kind, request, response };
 }
 
@@ -88,13 +92,23 @@ export const methods = {
     z.object({
       ok: z.boolean(),
       headHash: z.string(),
-      checks: z.array(z.object({ id: z.string(), title: z.string(), ok: z.boolean(), count: z.number(), detail: z.string() })),
+      checks: z.array(
+        z.object({ id: z.string(), title: z.string(), ok: z.boolean(), count: z.number(), detail: z.string() }),
+      ),
     }),
   ),
-  'register.backup': method('job', z.object({ target: filePath }), z.object({ path: z.string(), bytes: z.number(), sha256: z.string() })),
+  'register.backup': method(
+    'job',
+    z.object({ target: filePath }),
+    z.object({ path: z.string(), bytes: z.number(), sha256: z.string() }),
+  ),
 
   /** Needs no register. */
-  'documents.check': method('job', z.object({ files: z.array(filePath).min(1) }), z.object({ files: z.array(checkedFileSchema) })),
+  'documents.check': method(
+    'job',
+    z.object({ files: z.array(filePath).min(1) }),
+    z.object({ files: z.array(checkedFileSchema) }),
+  ),
   'submissions.import': method(
     'job',
     z.object({
@@ -137,7 +151,11 @@ export const methods = {
         .nullable(),
     }),
   ),
-  'submissions.list': method('query', z.object({ ...page, vendor: named.nullable().default(null) }), pageOf(submissionRowSchema)),
+  'submissions.list': method(
+    'query',
+    z.object({ ...page, vendor: named.nullable().default(null) }),
+    pageOf(submissionRowSchema),
+  ),
 
   'documents.list': method(
     'query',
@@ -156,7 +174,9 @@ export const methods = {
     z.object({
       document: documentRowSchema,
       checked: checkedFileSchema,
-      decisions: z.array(z.object({ status: documentStatusSchema, actor: z.string(), at: z.string(), reason: z.string() })),
+      decisions: z.array(
+        z.object({ status: documentStatusSchema, actor: z.string(), at: z.string(), reason: z.string() }),
+      ),
     }),
   ),
   'documents.decide': method(
@@ -172,7 +192,11 @@ export const methods = {
   ),
 
   'vendors.list': method('query', z.object({ ...page }), pageOf(vendorRowSchema)),
-  'vendors.show': method('query', z.object({ vendor: named }), z.object({ vendor: vendorRowSchema, products: z.array(productRowSchema) })),
+  'vendors.show': method(
+    'query',
+    z.object({ vendor: named }),
+    z.object({ vendor: vendorRowSchema, products: z.array(productRowSchema) }),
+  ),
   'vendors.add': method(
     'command',
     z.object({
@@ -197,8 +221,16 @@ export const methods = {
     }),
     z.object({ vendor: vendorRowSchema }),
   ),
-  'products.list': method('query', z.object({ ...page, vendor: named.nullable().default(null) }), pageOf(productRowSchema)),
-  'products.show': method('query', z.object({ product: named }), z.object({ product: productRowSchema, releases: z.array(releaseRowSchema) })),
+  'products.list': method(
+    'query',
+    z.object({ ...page, vendor: named.nullable().default(null) }),
+    pageOf(productRowSchema),
+  ),
+  'products.show': method(
+    'query',
+    z.object({ product: named }),
+    z.object({ product: productRowSchema, releases: z.array(releaseRowSchema) }),
+  ),
   'products.add': method(
     'command',
     z.object({
@@ -225,10 +257,19 @@ export const methods = {
     z.object({ ...page, vendor: named.nullable().default(null), product: named.nullable().default(null) }),
     pageOf(releaseRowSchema),
   ),
-  'releases.show': method('query', z.object({ release: named }), z.object({ release: releaseRowSchema, documents: z.array(documentRowSchema) })),
+  'releases.show': method(
+    'query',
+    z.object({ release: named }),
+    z.object({ release: releaseRowSchema, documents: z.array(documentRowSchema) }),
+  ),
   'releases.add': method(
     'command',
-    z.object({ product: named, name: personalName, state: releaseStateSchema.default('candidate'), inUseSince: isoDate.nullable().default(null) }),
+    z.object({
+      product: named,
+      name: personalName,
+      state: releaseStateSchema.default('candidate'),
+      inUseSince: isoDate.nullable().default(null),
+    }),
     z.object({ release: releaseRowSchema }),
   ),
   'releases.edit': method(
@@ -266,7 +307,11 @@ export const methods = {
   /** Who ships it: vendor → product → release → document, with the place in the original file. */
   'components.whereUsed': method(
     'query',
-    z.object({ what: z.string().trim().min(1).max(2_000), version: z.string().trim().min(1).nullable().default(null), ...page }),
+    z.object({
+      what: z.string().trim().min(1).max(2_000),
+      version: z.string().trim().min(1).nullable().default(null),
+      ...page,
+    }),
     z.object({
       rows: z.array(
         z.object({
@@ -304,7 +349,12 @@ export const methods = {
   'risks.show': method('query', z.object({ id: named }), z.object({ risk: riskDetailSchema })),
   'risks.assign': method(
     'command',
-    z.object({ id: named, owner: personalName, due: isoDate.nullable().default(null), reason: reasonText.nullable().default(null) }),
+    z.object({
+      id: named,
+      owner: personalName,
+      due: isoDate.nullable().default(null),
+      reason: reasonText.nullable().default(null),
+    }),
     z.object({ risk: riskDetailSchema }),
   ),
   'risks.treat': method(
@@ -320,7 +370,12 @@ export const methods = {
   /** Without `approve`: requests acceptance. With `approve`: another person than the requester accepts. */
   'risks.accept': method(
     'command',
-    z.object({ id: named, reason: reasonText, until: isoDate.nullable().default(null), approve: z.boolean().default(false) }),
+    z.object({
+      id: named,
+      reason: reasonText,
+      until: isoDate.nullable().default(null),
+      approve: z.boolean().default(false),
+    }),
     z.object({ risk: riskDetailSchema }),
   ),
   'risks.reopen': method('command', z.object({ id: named, reason: reasonText }), z.object({ risk: riskDetailSchema })),
@@ -361,7 +416,13 @@ export const methods = {
       /** Default: 12 months, 90 days from gap to supported (crosswalk C.4). */
       expires: isoDate.nullable().default(null),
     }),
-    z.object({ framework: z.string(), control: z.string(), status: controlStatusSchema, computed: controlStatusSchema, expires: z.string() }),
+    z.object({
+      framework: z.string(),
+      control: z.string(),
+      status: controlStatusSchema,
+      computed: controlStatusSchema,
+      expires: z.string(),
+    }),
   ),
 
   'reports.make': method(

@@ -21,7 +21,10 @@ export const personalName = z
   .regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'one line without control characters');
 export const reasonText = z.string().trim().min(1, 'a reason is needed').max(4_000);
 /** An absolute path. Hosts that must not name paths (the renderer) send tokens; main replaces them before the engine sees them. */
-export const filePath = z.string().min(1).regex(/^[^\0]*$/, 'a path without NUL characters');
+export const filePath = z
+  .string()
+  .min(1)
+  .regex(/^[^\0]*$/, 'a path without NUL characters');
 
 export const placeSchema = z.object({
   pointer: z.string(),
@@ -124,7 +127,12 @@ export const documentStatusSchema = z.enum(documentStatuses);
 export const releaseStateSchema = z.enum(releaseStates);
 export const criticalitySchema = z.enum(criticalities);
 
-export const decisionSchema = z.object({ status: documentStatusSchema, actor: z.string(), at: z.string(), reason: z.string() });
+export const decisionSchema = z.object({
+  status: documentStatusSchema,
+  actor: z.string(),
+  at: z.string(),
+  reason: z.string(),
+});
 
 export const documentRowSchema = z.object({
   id: z.string(),

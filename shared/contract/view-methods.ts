@@ -17,7 +17,16 @@ export const viewMethods = {
       /** Most urgent first. */
       waiting: z.array(
         z.object({
-          kind: z.enum(['decide-document', 'answer-question', 'own-risk', 'overdue-risk', 'approve-acceptance', 'acceptance-expires', 'refused-file', 'release-without-sbom']),
+          kind: z.enum([
+            'decide-document',
+            'answer-question',
+            'own-risk',
+            'overdue-risk',
+            'approve-acceptance',
+            'acceptance-expires',
+            'refused-file',
+            'release-without-sbom',
+          ]),
           count: z.number(),
           /** A sentence with the figure. */
           text: z.string(),
@@ -101,7 +110,9 @@ export const viewMethods = {
           id: z.string(),
           title: z.string(),
           edition: z.string(),
-          elements: z.array(z.object({ id: z.string(), title: z.string(), kind: z.enum(['data', 'practice', 'optional']) })),
+          elements: z.array(
+            z.object({ id: z.string(), title: z.string(), kind: z.enum(['data', 'practice', 'optional']) }),
+          ),
         }),
       ),
     }),
@@ -112,7 +123,12 @@ export const viewMethods = {
     request: z.object({}),
     response: z.object({
       frameworks: z.array(
-        z.object({ id: z.string(), title: z.string(), edition: z.string(), totals: z.record(z.enum(controlStatuses), z.number()) }),
+        z.object({
+          id: z.string(),
+          title: z.string(),
+          edition: z.string(),
+          totals: z.record(z.enum(controlStatuses), z.number()),
+        }),
       ),
     }),
   },

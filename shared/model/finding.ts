@@ -46,5 +46,9 @@ export interface Observation {
 
 /** How stages hand over observations. The pointer is only asked for when the place is kept. */
 export interface Reporter {
-  report(observation: Observation, pointer: string | (() => string), values?: { before?: string; after?: string }): void;
+  report(
+    observation: Observation,
+    pointer: string | (() => string),
+    values?: { before?: string; after?: string },
+  ): void;
 }

@@ -85,7 +85,12 @@ export interface ReleaseView {
   /** Oldest first, duplicates of one content left out. */
   readonly documents: readonly DocumentView[];
   /** Files of this release that were refused. */
-  readonly refused: readonly { readonly fileName: string; readonly sha256: string; readonly reason: string; readonly receivedAt: string }[];
+  readonly refused: readonly {
+    readonly fileName: string;
+    readonly sha256: string;
+    readonly reason: string;
+    readonly receivedAt: string;
+  }[];
 }
 
 /** One entry of a risk's history: a fact. */
@@ -138,7 +143,12 @@ export interface OverrideView {
 }
 
 export interface RegisterView {
-  readonly register: { readonly id: string; readonly headHash: string; readonly factCount: number; readonly chainIntact: boolean };
+  readonly register: {
+    readonly id: string;
+    readonly headHash: string;
+    readonly factCount: number;
+    readonly chainIntact: boolean;
+  };
   readonly vendors: readonly VendorView[];
   readonly products: readonly ProductView[];
   readonly releases: readonly ReleaseView[];

@@ -3,7 +3,7 @@
 
 import type { ComponentEntry, Identity, Party, RawComponent } from '#shared/model/component.ts';
 import type { Reporter } from '#shared/model/finding.ts';
-import type { Stated } from '#shared/model/value-state.ts';
+import type { Stated, StateLetter } from '#shared/model/value-state.ts';
 
 import * as say from './component-observations.ts';
 import { normalizeHashes, toHashLetter } from './hashes.ts';
@@ -107,7 +107,7 @@ function tidyText(raw: RawComponent, reporter: Reporter): Stated<string> {
   return tidied;
 }
 
-/** The letters in the order of `componentFields`. G1 is `A` until the graph is known. */
+/** The letters in the order of `componentFields`, without the last (G1). */
 function toStates(
   raw: RawComponent,
   versionKind: VersionKind | null,
@@ -116,7 +116,7 @@ function toStates(
   const supplier = toPartyLetter(raw.supplier);
   const said = toNameLetter(raw) + toVersionLetter(raw, versionKind) + supplier + toProducerLetter(raw, supplier);
   const identified = toIdentityLetter(raw, found.identities) + toHashLetter(found.hashes, raw.hashNotApplicable);
-  return `${said}${identified}${toLicenceLetter(found.licences)}${toCopyrightLetter(raw)}A`;
+  return `${said}${identified}${toLicenceLetter(found.licences)}${toCopyrightLetter(raw)}`;
 }
 
 function reportGaps(
@@ -134,19 +134,19 @@ function reportGaps(
 
 /**
  * Makes the normaliser of one document; licence texts are cached in it. The answer takes any RawComponent, never throws,
- * and reports at the pointer of the component. The last state letter (G1) is `A` until the graph is known.
+ * and reports at the pointer of the component. `dependencies` is what the graph knows of it: the letter of G1.
  */
 export function createComponentNormalizer(
   context: NormalizeContext,
   reporter: Reporter,
-): (raw: RawComponent) => ComponentEntry {
+): (raw: RawComponent, dependencies?: StateLetter) => ComponentEntry {
   const licenceNormalizer = new LicenceNormalizer(context);
-  return (raw) => {
+  return (raw, dependencies = 'A') => {
     const identities = normalizeIdentities(raw, context, reporter);
     const hashes = normalizeHashes(raw, context.standard, reporter);
     const licences = licenceNormalizer.normalize(raw, reporter);
     const kind = findVersionKind(raw);
-    const states = toStates(raw, kind, { identities, hashes, licences });
+    const states = toStates(raw, kind, { identities, hashes, licences }) + dependencies;
     reportGaps(raw, states, kind, identities, reporter);
     return {
       node: raw.node,

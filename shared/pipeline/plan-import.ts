@@ -91,7 +91,7 @@ function* planDocument(
   let shown = 0;
   const entries = format.decode(document, recognition, sink);
   while (entries.next().done !== true) {
-    for (const batch of sink.takeBatches(false)) yield { step: 'batch', batch };
+    if (sink.isFull) for (const batch of sink.takeBatches()) yield { step: 'batch', batch };
     if (document.position - shown < PROGRESS_STEP) continue;
     shown = document.position;
     yield {
@@ -100,7 +100,7 @@ function* planDocument(
     };
   }
   document.checkUnread();
-  for (const batch of sink.takeBatches(true)) yield { step: 'batch', batch };
+  for (const batch of sink.takeBatches()) yield { step: 'batch', batch };
 
   yield { step: 'progress', progress: { stage: 'graph', done: 0, total: 0 } };
   const resolved = graph.finish(sink.getHead().name);

@@ -23,7 +23,7 @@ export class PlanSink implements DocumentSink {
   readonly #seen = new Set<string>();
   readonly #letters = componentFields.map(() => new Map<string, number>());
   readonly #leftOut = new Map<string, LeftOut>();
-  #normalize: ((raw: RawComponent) => ComponentEntry) | undefined;
+  #normalize: ReturnType<typeof createComponentNormalizer> | undefined;
   #head: DocumentHead | undefined;
   #nodes = 0;
   #entries = 0;
@@ -67,11 +67,9 @@ export class PlanSink implements DocumentSink {
 
   component(raw: RawComponent, hasNested: boolean): void {
     if (this.#normalize === undefined) throw new Error('a component before the head of its document');
-    const normal = this.#normalize(raw);
-    const name = normal.name.value ?? '';
-    const boundRef = this.#graph.bind(raw.node, 'component', raw.ref, raw.parent, name, raw.pointer);
+    const boundRef = this.#graph.bind(raw.node, 'component', raw.ref, raw.parent, raw.name.value ?? '', raw.pointer);
     if (raw.role === 'root') this.#graph.setRoot(raw.node);
-    const entry = { ...normal, states: normal.states.slice(0, -1) + this.#graph.letterOf(boundRef, hasNested) };
+    const entry = this.#normalize(raw, this.#graph.letterOf(boundRef, hasNested));
     this.#count(entry);
     const kept = this.#seen.has(entry.key) ? 'merged' : 'stored';
     if (kept === 'merged') this.#merged++;
@@ -138,22 +136,22 @@ export class PlanSink implements DocumentSink {
     this.#pendingClaims.push(claim);
   }
 
-  /** The batches that are full, or with `flush` all that is waiting. */
-  *takeBatches(flush: boolean): Generator<PlanBatch> {
+  /** A batch is full. Asked after every entry, so it must cost nothing. */
+  get isFull(): boolean {
+    const { length } = this.#pendingComponents;
+    return length >= BATCH || this.#pendingFiles.length >= BATCH || this.#pendingClaims.length >= BATCH;
+  }
+
+  /** All that is waiting. */
+  *takeBatches(): Generator<PlanBatch> {
     if (this.#pendingHead !== undefined) yield { kind: 'head', head: this.#pendingHead };
     this.#pendingHead = undefined;
-    if (this.#pendingFiles.length >= (flush ? 1 : BATCH)) {
-      yield { kind: 'files', files: this.#pendingFiles };
-      this.#pendingFiles = [];
-    }
-    if (this.#pendingComponents.length >= (flush ? 1 : BATCH)) {
-      yield { kind: 'components', occurrences: this.#pendingComponents };
-      this.#pendingComponents = [];
-    }
-    if (this.#pendingClaims.length >= (flush ? 1 : BATCH)) {
-      yield { kind: 'claims', claims: this.#pendingClaims };
-      this.#pendingClaims = [];
-    }
+    if (this.#pendingFiles.length > 0) yield { kind: 'files', files: this.#pendingFiles };
+    this.#pendingFiles = [];
+    if (this.#pendingComponents.length > 0) yield { kind: 'components', occurrences: this.#pendingComponents };
+    this.#pendingComponents = [];
+    if (this.#pendingClaims.length > 0) yield { kind: 'claims', claims: this.#pendingClaims };
+    this.#pendingClaims = [];
   }
 
   getHead(): DocumentHead {

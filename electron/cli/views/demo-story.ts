@@ -42,6 +42,8 @@ function stepText({ actor, action }: SampleStep): string | null {
       return `${action.vendor} sends ${action.product} ${action.release} by ${action.channel}: ${action.file}`;
     case 'decide':
       return `${actor}: ${words(action.status)}. ${action.reason}`;
+    case 'set-criticality':
+      return `${actor} sets the criticality of ${action.product}, unset until now, to ${action.criticality}: ${action.reason}`;
     case 'assign':
       return `${actor} gives the risk "${words(action.risk.cause)}" of ${action.risk.product} to ${action.owner}, due ${action.due}.`;
     case 'treat':

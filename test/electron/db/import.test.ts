@@ -33,12 +33,7 @@ function everythingSeen(register: Register): unknown {
   };
 }
 
-function publication(
-  register: Register,
-  generation: Generation,
-  text: string,
-  more: Partial<Publication> = {},
-): Publication {
+function publication(generation: Generation, text: string, more: Partial<Publication> = {}): Publication {
   const sha256 = generation.writeOriginal(Buffer.from(text));
   const content = generation.beginContent();
   for (const batch of batchesOf(SBOM, 2)) generation.writeBatch(content, batch);
@@ -82,7 +77,7 @@ describe('an import', () => {
     });
     generation.writeBatch(content, { kind: 'claims', claims: [] });
     expect(everythingSeen(reader)).toEqual(before);
-    const result = generation.publish(publication(register, generation, 'third'));
+    const result = generation.publish(publication(generation, 'third'));
     lease.release();
     expect(result.created).toEqual({ vendor: false, product: false, release: false });
     expect(reader.counts()).toMatchObject({ documents: 2, components: 4 });
@@ -121,7 +116,7 @@ describe('an import', () => {
     const tables = countTables(register.file);
     const lease = register.leases.acquire('import');
     const generation = register.imports.begin(lease);
-    publication(register, generation, 'second');
+    publication(generation, 'second');
     generation.abandon();
     generation.abandon();
     lease.release();
@@ -133,7 +128,7 @@ describe('an import', () => {
     const register = newRegister();
     const lease = register.leases.acquire('import');
     const generation = register.imports.begin(lease);
-    const prepared = publication(register, generation, 'x');
+    const prepared = publication(generation, 'x');
     const work = (): void =>
       register.atomically(() => {
         generation.publish(prepared);
@@ -311,13 +306,13 @@ describe('the lease', () => {
     const register = newRegister({ now: () => now });
     const lost = register.leases.acquire('import');
     const stale = register.imports.begin(lost);
-    const prepared = publication(register, stale, 'old');
+    const prepared = publication(stale, 'old');
     now += 61_000;
     const lease = register.leases.acquire('import');
     const fresh = register.imports.begin(lease);
     expect(codeOf(() => stale.beginContent())).toBe('register/busy');
     expect(codeOf(() => stale.publish(prepared))).toBe('register/busy');
-    fresh.publish(publication(register, fresh, 'new'));
+    fresh.publish(publication(fresh, 'new'));
     stale.abandon();
     expect(register.documents.list(ALL, FILTER).rows.map((row) => row.sha256)).toEqual([digestOf('new')]);
     expect(register.verify().ok).toBe(true);
@@ -327,7 +322,7 @@ describe('the lease', () => {
     const register = newRegister();
     const lease = register.leases.acquire('import');
     const generation = register.imports.begin(lease);
-    const prepared = publication(register, generation, 'x');
+    const prepared = publication(generation, 'x');
     openRegister(register.file).close();
     generation.publish(prepared);
     expect(register.counts().components).toBe(4);
@@ -338,7 +333,7 @@ describe('the lease', () => {
     const register = newRegister({ now: () => now });
     const tables = countTables(register.file);
     const generation = register.imports.begin(register.leases.acquire('import'));
-    publication(register, generation, 'x');
+    publication(generation, 'x');
     expect(countTables(register.file)).not.toEqual(tables);
     now += 3_600_000;
     openRegister(register.file, { now: () => now }).close();

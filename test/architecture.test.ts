@@ -47,12 +47,34 @@ const table: Readonly<Record<string, Zone>> = {
     ],
     packages: [node, 'zod', 'ajv', 'ajv-formats', '@cyclonedx/cyclonedx-library'],
   },
-  'electron/cli': {
+  // The sample is made through the engine, like any register; the command line and the hosts offer it.
+  'electron/sample': { folders: [...core, 'shared/contract', 'electron/engine'], packages: [node] },
+  // What both hosts with a window share: which register is open, file tokens, the gate.
+  'electron/host': {
     folders: [...core, 'shared/contract', 'electron/engine', 'electron/sample'],
     packages: [node, 'zod'],
   },
-  'electron/sample': { folders: [...core, 'shared/contract'], packages: [node] },
-  build: { folders: [], packages: [node, 'vite'] },
+  'electron/serve': {
+    folders: [...core, 'shared/contract', 'electron/engine', 'electron/host'],
+    packages: [node, 'zod'],
+  },
+  'electron/cli': {
+    folders: [...core, 'shared/contract', 'shared/profiles', 'electron/engine', 'electron/sample', 'electron/serve'],
+    packages: [node, 'zod'],
+  },
+  'electron/main': {
+    folders: [...core, 'shared/contract', 'electron/host', 'electron/engine-process'],
+    packages: [node, 'zod', 'electron'],
+  },
+  'electron/engine-process': {
+    folders: [...core, 'shared/contract', 'electron/engine', 'electron/host'],
+    packages: [node, 'zod', 'electron'],
+  },
+  'electron/preload': { folders: ['shared/contract'], packages: ['electron'] },
+  build: {
+    folders: [],
+    packages: [node, 'vite', '@vitejs/plugin-react', 'electron-builder', '@electron/fuses', '@electron/asar'],
+  },
 };
 
 const files = globSync(['shared/**/*.ts', 'electron/**/*.ts', 'build/**/*.ts']).map((file) =>

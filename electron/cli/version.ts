@@ -1,5 +1,3 @@
-// The version of the program, from package.json (a bundler writes it into the bundle).
+// The version of the program as the command line prints it: the engine's.
 
-import packageData from '../../package.json' with { type: 'json' };
-
-export const version: string = packageData.version;
+export { programVersion as version } from '#electron/engine/version.ts';

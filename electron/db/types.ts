@@ -387,6 +387,10 @@ export interface Generation {
   beginContent(): ContentRef;
   /** Batches of any size; large ones are cut into short transactions. */
   writeBatch(content: ContentRef, batch: PlanBatch): void;
+  /** Writes what is still kept in memory (sorted index rows) and computes what publishing needs, in short transactions.
+   *  `publish` does it itself; call it first with the same publication when publish runs inside `atomically`, so that the
+   *  long part does not fall into that transaction. */
+  prepare(submission: Publication): void;
   /** One short transaction: submission, files, documents, missing vendor, product and release, facts. Ends the generation
    *  (the lease stays held). Until it returns, nothing is visible; afterwards everything is. */
   publish(submission: Publication): PublishResult;

@@ -7,6 +7,7 @@ import { unwrap } from '#shared/envelopes/unwrap.ts';
 import type { EnvelopeRefusal, UnwrappedDocument } from '#shared/model/envelope.ts';
 import type { PlanBatch, PlanOutcome, PlanProgress } from '#shared/model/import-plan.ts';
 import type { SchemaLibrary } from '#shared/model/schema.ts';
+import { readDeliveryNotes } from './delivery-notes.ts';
 import type { ReceivedFile } from './files.ts';
 import { createCodecs } from './ports/codecs.ts';
 import { sha256Hex } from './ports/hashing.ts';
@@ -32,9 +33,10 @@ export interface PlanConsumer {
 
 export function openFile(file: ReceivedFile): OpenedFile {
   const { documents, refusals } = unwrap(file.bytes, codecs, defaultEnvelopeLimits);
+  const around = readDeliveryNotes(file);
   return {
     documents: documents.map((document) => ({
-      document,
+      document: { ...document, notes: [...document.notes, ...around] },
       contentSha256: isWholeFile(file, document)
         ? file.sha256
         : sha256Hex(document.bytes.subarray(document.start, document.end)),

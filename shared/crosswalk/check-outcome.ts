@@ -17,7 +17,8 @@ export interface Outcome {
  */
 export function judgeMeasure(result: MeasureResult, whenEmpty: 'not-applicable' | 'unknown'): Outcome {
   const { met, notMet, unknown, measure } = result;
-  if (result.unavailable !== null) return { outcome: 'unknown', why: `${measure}: ${result.unavailable}` };
+  if (result.unavailable !== null)
+    return { outcome: 'unknown', why: `${measure}: ${result.unavailable.replace(/\.$/, '')}` };
   const judged = met + notMet + unknown;
   const figures = `${measure}: ${toFigures(result)}`;
   if (judged === 0) return { outcome: result.notApplicable > 0 ? 'not-applicable' : whenEmpty, why: figures };

@@ -49,16 +49,12 @@ function store(register: Register, sbom: Sbom, number: number): void {
   const bytes = Buffer.from(`document ${number}`);
   const sha256 = generation.writeOriginal(bytes);
   const content = generation.beginContent();
-  let longest = 0;
   const batches = batchesOf(sbom, 500);
   timed(`store ${sbom.occurrences.length} components, ${sbom.edges.length} edges`, () => {
     for (const batch of batches) {
-      const start = performance.now();
       generation.writeBatch(content, batch);
-      if (batch.kind === 'components') longest = Math.max(longest, performance.now() - start);
     }
   });
-  console.log('longest batch of 500 components'.padEnd(58), `${longest.toFixed(2)} ms`);
   const summary = aSummary(sbom);
   timed('publish', () =>
     generation.publish({

@@ -58,6 +58,8 @@ export function openBatchWriter(connection: Connection, step: Step): BatchWriter
           }
           break;
         case 'edges':
+          // Edges come when all components are known: nothing more is gained by waiting.
+          components.indexes.flushAll(step);
           for (const slice of slices(batch.edges, EDGES)) step(() => writeEdges(content, slice));
           break;
         case 'files':

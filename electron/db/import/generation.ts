@@ -4,10 +4,10 @@ import type { Connection } from '../connection.ts';
 import { sha256 } from '../ids.ts';
 import { renewLease } from '../stores/leases.ts';
 import { CHUNK_BYTES, compressChunk } from '../stores/originals.ts';
-import type { ContentRef, FactStore, Generation, ImportStore, Lease } from '../types.ts';
+import type { ContentRef, FactStore, Generation, ImportStore, Lease, Publication } from '../types.ts';
 import { openBatchWriter } from './batch-writer.ts';
 import type { Step } from './sorted-runs.ts';
-import { publish } from './publish.ts';
+import { preparePublication, publish, type PreparedPublication } from './publish.ts';
 import { removeGeneration, sweepDead } from './sweep.ts';
 
 export interface ImportParts {
@@ -54,7 +54,14 @@ function openGeneration(parts: ImportParts, lease: Lease, number: number): Gener
     work();
   };
   const step: Step = (work) => connection.writeUnpublished(underLease(work));
+  const durableStep: Step = (work) => connection.write(underLease(work));
   const batches = openBatchWriter(connection, step);
+  const publishing = { connection, facts: parts.facts, generation: number };
+  let prepared: PreparedPublication | undefined;
+  const prepare = (submission: Publication): void => {
+    batches.finish();
+    prepared = preparePublication(publishing, submission);
+  };
   return {
     writeOriginal: (bytes) => writeOriginal(connection, step, number, bytes),
     beginContent: (): ContentRef => {
@@ -65,10 +72,11 @@ function openGeneration(parts: ImportParts, lease: Lease, number: number): Gener
       return { content };
     },
     writeBatch: (content, batch) => batches.write(content.content, batch),
+    prepare,
     publish: (submission) => {
-      batches.finish();
-      const durably: Step = (work) => connection.write(underLease(work));
-      return publish({ connection, facts: parts.facts, generation: number, step: durably }, submission);
+      if (prepared?.publication !== submission) prepare(submission);
+      if (prepared === undefined) throw new Error('nothing was prepared');
+      return publish({ ...publishing, step: durableStep }, prepared);
     },
     abandon: () => {
       ended = true;

@@ -29,15 +29,27 @@ export interface PublishParts {
   readonly step: Step;
 }
 
-export function publish(parts: PublishParts, publication: Publication): PublishResult {
-  const { connection } = parts;
+export interface PreparedPublication {
+  readonly publication: Publication;
+  /** Distinct components of the release afterwards. */
+  readonly components: number;
+  /** JSON of the summaries. */
+  readonly summaries: ReadonlyMap<PublishedDocument, string>;
+}
+
+/** The long part; nobody else publishes between it and `publish`, because we hold the lease. */
+export function preparePublication(parts: Omit<PublishParts, 'step'>, publication: Publication): PreparedPublication {
   const contents = usedContents(publication);
   discardUnused(parts, publication, contents);
-  const components = connection.read(() => countComponents(connection, publication, contents));
+  const components = parts.connection.read(() => countComponents(parts.connection, publication, contents));
   const summaries = new Map(readDocuments(publication).map((document) => [document, JSON.stringify(document.summary)]));
+  return { publication, components, summaries };
+}
+
+export function publish(parts: PublishParts, prepared: PreparedPublication): PublishResult {
   let result: PublishResult | undefined;
   parts.step(() => {
-    result = insertAll(parts, publication, components, summaries);
+    result = insertAll(parts, prepared);
   });
   if (result === undefined) throw new Error('nothing was published');
   return result;
@@ -54,7 +66,7 @@ function usedContents(publication: Publication): ReadonlySet<number> {
 }
 
 /** What was written for a document that turned out to be refused, or for a file that is not delivered after all. */
-function discardUnused(parts: PublishParts, publication: Publication, used: ReadonlySet<number>): void {
+function discardUnused(parts: Omit<PublishParts, 'step'>, publication: Publication, used: ReadonlySet<number>): void {
   const { connection, generation } = parts;
   const delivered = new Set(publication.files.map((file) => file.sha256.toLowerCase()));
   const originals = connection
@@ -77,7 +89,6 @@ function discardUnused(parts: PublishParts, publication: Publication, used: Read
   removeOrphans(connection, first);
 }
 
-/** Distinct components of the release after publishing. Nobody else publishes meanwhile: we hold the lease. */
 function countComponents(connection: Connection, { target }: Publication, contents: ReadonlySet<number>): number {
   const release = findByNames(connection, [target.vendor, target.product, target.release]) ?? -1;
   return connection.value<number>(
@@ -109,12 +120,7 @@ function ensureTarget({ connection, facts }: PublishParts, { target, ...by }: Pu
   return { vendor: vendorNumber, product: productNumber, release: releaseNumber, created };
 }
 
-function insertAll(
-  parts: PublishParts,
-  publication: Publication,
-  components: number,
-  summaries: ReadonlyMap<PublishedDocument, string>,
-): PublishResult {
+function insertAll(parts: PublishParts, { publication, components, summaries }: PreparedPublication): PublishResult {
   const { connection, facts, generation } = parts;
   const place = ensureTarget(parts, publication);
   const idOf = (table: string, number: number) =>

@@ -56,6 +56,13 @@ function publication(generation: Generation, text: string, more: Partial<Publica
   };
 }
 
+/** Ids of everything that one import makes. */
+function idsIn(register: Register): unknown {
+  const { submissionId, vendorId, productId, releaseId, documents } = importSbom(register, 'x', SBOM);
+  const components = register.components.list(ALL, WHOLE).rows;
+  return { submissionId, vendorId, productId, releaseId, document: documents[0]?.document?.id, components };
+}
+
 describe('an import', () => {
   it('is invisible until it is published, and whole afterwards', () => {
     const register = newRegister();
@@ -76,8 +83,10 @@ describe('an import', () => {
       files: [{ node: 90, pointer: '/files/0', ref: null, name: 'a.c', hashes: [] }],
     });
     generation.writeBatch(content, { kind: 'claims', claims: [] });
+    const prepared = publication(generation, 'third');
+    generation.prepare(prepared);
     expect(everythingSeen(reader)).toEqual(before);
-    const result = generation.publish(publication(generation, 'third'));
+    const result = generation.publish(prepared);
     lease.release();
     expect(result.created).toEqual({ vendor: false, product: false, release: false });
     expect(reader.counts()).toMatchObject({ documents: 2, components: 4 });
@@ -211,10 +220,7 @@ describe('an import', () => {
   });
 
   it('gives the same ids in every register', () => {
-    const ids = [newRegister(), newRegister({ registerId: '99999999-2222-4333-8444-555555555555' })].map((register) => {
-      const { documents, ...result } = importSbom(register, 'x', SBOM);
-      return { ...result, document: documents[0]?.document?.id, components: register.components.list(ALL, WHOLE).rows };
-    });
+    const ids = [newRegister(), newRegister({ registerId: '99999999-2222-4333-8444-555555555555' })].map(idsIn);
     expect(ids[0]).toEqual(ids[1]);
   });
 

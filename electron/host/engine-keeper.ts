@@ -83,6 +83,15 @@ export function createEngineKeeper(options: EngineKeeperOptions): EngineKeeper {
     alive.add(current);
     retire(former);
   }
+  async function useHeld<T>(held: Held, work: (engine: Engine) => Promise<T>): Promise<T> {
+    held.users++;
+    try {
+      return await work(held.engine);
+    } finally {
+      held.users--;
+      if (held.retired && held.users === 0) void end(held);
+    }
+  }
   async function open(file: string): Promise<void> {
     const { sampleDate } = await once(file, (engine) => engine.call('register.info', {}));
     replace({ file, sampleDate });
@@ -110,16 +119,9 @@ export function createEngineKeeper(options: EngineKeeperOptions): EngineKeeper {
     },
     async use(work) {
       if (current === null) throw noRegister();
-      const held = current;
-      held.users++;
-      try {
-        return await work(held.engine);
-      } finally {
-        held.users--;
-        if (held.retired && held.users === 0) void end(held);
-      }
+      return useHeld(current, work);
     },
-    useAny: (file, work) => once(current?.opened.file ?? file, work),
+    useAny: (file, work) => (current === null ? once(file, work) : useHeld(current, work)),
     async closeAll() {
       for (const held of alive) held.stopListening();
       current = null;

@@ -11,6 +11,7 @@ import {
 } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { JobProgress } from '#shared/contract/events.ts';
+import type { RowSource } from '../ui/row-source.ts';
 import type { CallName, CallRequest, CallResponse, HostMethodName, HostRequest, PagedName, PagedRow } from './calls.ts';
 import type { Client } from './client.ts';
 import { isStale } from './stale.ts';
@@ -82,20 +83,6 @@ export function useHost<M extends HostMethodName>(method: M, request: HostReques
   return useQuery({ queryKey: ['host', method, request], queryFn: () => client.host(method, request) });
 }
 
-/** Where the rows of a table come from: all in memory, or page after page. */
-export interface RowSource<Row> {
-  /** null: not known yet. */
-  readonly total: number | null;
-  /** undefined: not here yet; a skeleton is shown. */
-  row(index: number): Row | undefined;
-  /** Asks for the rows up to this index. */
-  reach(index: number): void;
-  /** Every row is here, so that sorting and finding in the page are honest. */
-  readonly complete: boolean;
-  readonly error: unknown;
-  retry(): void;
-}
-
 /** A list of the engine that comes in pages, loaded as far as somebody looks. */
 export function usePages<M extends PagedName>(
   method: M,
@@ -109,6 +96,8 @@ export function usePages<M extends PagedName>(
       client.call(method, { ...request, limit: pageSize, cursor: pageParam } as unknown as CallRequest<M>),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => nextOf(last),
+    // Comparing every row of a long list with its former self at each page would be quadratic.
+    structuralSharing: false,
     enabled: choice.enabled ?? true,
     ...(choice.keepFormer === true && { placeholderData: keepPreviousData }),
   });
@@ -135,21 +124,6 @@ interface Page<Row> {
 
 function nextOf(page: unknown): string | null {
   return (page as Page<unknown>).next;
-}
-
-/** Rows that are all in memory already. */
-export function toRowSource<Row>(
-  rows: readonly Row[] | undefined,
-  state: { readonly error?: unknown; readonly refetch?: () => unknown } = {},
-): RowSource<Row> {
-  return {
-    total: rows?.length ?? null,
-    row: (index) => rows?.[index],
-    reach: () => undefined,
-    complete: rows !== undefined,
-    error: state.error ?? null,
-    retry: () => void state.refetch?.(),
-  };
 }
 
 /** A short write. The engine's `changed` event refreshes what shows it; the error is a BridgeError. */

@@ -1,0 +1,8 @@
+// The only channels between a page and main. There are no others, and the page cannot name one.
+
+export const channels = {
+  invoke: 'bridge:invoke',
+  cancel: 'bridge:cancel',
+  event: 'bridge:event',
+  token: 'bridge:token',
+} as const;

@@ -1,0 +1,48 @@
+// Dialogs are for decisions and for files, never for reading. Focus goes in and comes back; Esc closes.
+
+import { Dialog as Base } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import type { FormEvent, ReactNode, RefObject } from 'react';
+import { IconButton } from './button.tsx';
+import { cx } from './class-names.ts';
+import { uiWords } from './ui-strings.ts';
+
+interface DialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly title: ReactNode;
+  readonly children: ReactNode;
+  /** Buttons, the choice that goes on last. */
+  readonly footer?: ReactNode;
+  /** Makes the dialog a form: Enter in a field presses its submit button. */
+  readonly onSubmit?: () => void;
+  readonly wide?: boolean;
+  readonly firstFocus?: RefObject<HTMLElement | null>;
+}
+
+export function Dialog({ open, onClose, title, children, footer, onSubmit, wide, firstFocus }: DialogProps) {
+  const inside = (
+    <>
+      <div className="b">{children}</div>
+      {footer !== undefined && <footer>{footer}</footer>}
+    </>
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSubmit?.();
+  };
+  return (
+    <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className="scrim" />
+        <Base.Popup className={cx('dialog', wide && 'wide')} initialFocus={firstFocus}>
+          <header>
+            <Base.Title>{title}</Base.Title>
+            <IconButton label={uiWords.close} icon={X} onClick={onClose} />
+          </header>
+          {onSubmit ? <form onSubmit={submit}>{inside}</form> : inside}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

@@ -17,6 +17,8 @@ const TOPICS: Readonly<Record<string, readonly Topic[]>> = {
   document: ['documents', 'risks', 'compliance'],
   risk: ['risks', 'compliance'],
   control: ['compliance'],
+  // A report that was made: no topic of its own; its list is read again with the topic of what reports are about.
+  register: ['compliance'],
 };
 
 export function changeWatch(connection: Connection): ChangeWatch {

@@ -9,13 +9,15 @@ export function factText(fact: Fact): string {
   const say = (name: string): string => toText(fields[name]).replaceAll('-', ' ');
   const when = (word: string, name: string): string =>
     typeof fields[name] === 'string' ? `, ${word} ${fields[name]}` : '';
+  const rating = () => `${say('level')} (likelihood ${say('likelihood')}, impact ${say('impact')})`;
+  const byDefault = () => (typeof fields['due'] === 'string' ? `${when('due', 'due')} by default` : '');
   switch (fact.kind) {
     case 'risk.opened':
-      return `Opened: ${say('level')} (likelihood ${say('likelihood')}, impact ${say('impact')}).`;
+      return `Opened: ${rating()}${byDefault()}.`;
     case 'risk.updated':
-      return `Rated again: ${say('level')} (likelihood ${say('likelihood')}, impact ${say('impact')}).`;
+      return `Rated again: ${rating()}${byDefault()}.`;
     case 'risk.reopened':
-      return 'Re-opened.';
+      return `Re-opened${byDefault()}.`;
     case 'risk.evidence-gone':
       return 'The present documents no longer show it; it stays open to a person’s decision.';
     case 'risk.assigned':

@@ -12,8 +12,10 @@ import { factStore } from './stores/facts.ts';
 import { leaseStore } from './stores/leases.ts';
 import { originalStore } from './stores/originals.ts';
 import { overrideStore } from './stores/overrides.ts';
+import { overviewStore } from './stores/overview.ts';
 import { productStore } from './stores/products.ts';
 import { releaseStore } from './stores/releases.ts';
+import { reportLog } from './stores/report-log.ts';
 import { riskStore } from './stores/risks.ts';
 import { submissionStore } from './stores/submissions.ts';
 import { vendorStore } from './stores/vendors.ts';
@@ -43,6 +45,8 @@ export function assembleRegister(connection: Connection, now: () => number): Reg
     risks: riskStore(connection, facts),
     overrides,
     facts,
+    overview: overviewStore(connection, facts),
+    reports: reportLog(connection, facts, meta.id),
     leases: leaseStore(connection, now),
     imports: importStore({ connection, facts, now }),
     counts: () => connection.read(() => readCounts(connection)),

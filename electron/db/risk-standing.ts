@@ -17,7 +17,10 @@ export interface Standing {
   readonly owner: string | null;
   readonly treatment: Treatment | null;
   readonly plan: string | null;
+  /** YYYY-MM-DD. */
   readonly due: string | null;
+  /** The day from which the default due date counts; null when a person has set the date, or none is set. */
+  readonly dueFrom: string | null;
   readonly acceptedUntil: string | null;
   readonly requestedBy: string | null;
   readonly requestedUntil: string | null;
@@ -34,6 +37,7 @@ export const FIRST_STANDING: Standing = {
   treatment: null,
   plan: null,
   due: null,
+  dueFrom: null,
   acceptedUntil: null,
   requestedBy: null,
   requestedUntil: null,
@@ -111,21 +115,21 @@ export function applyRiskFact(standing: Standing, fact: RiskFact): Standing {
   const fields = fact.payload as Fields;
   switch (fact.kind) {
     case 'risk.opened':
-      return FIRST_STANDING;
+      return { ...FIRST_STANDING, ...defaultDue(fields) };
     case 'risk.updated':
-      return { ...standing, evidenceGone: false };
+      return { ...standing, ...defaultDue(fields), evidenceGone: false };
     case 'risk.evidence-gone':
       // Whatever comes back later is worse than nothing.
       return { ...standing, evidenceGone: true, basis: standing.basis && { ...standing.basis, releases: [] } };
     case 'risk.assigned':
-      return { ...standing, owner: text(fields['owner']), due: text(fields['due']) ?? standing.due };
+      return { ...standing, owner: text(fields['owner']), ...setDue(fields) };
     case 'risk.treated':
       return {
         ...withoutAcceptance(standing),
         state: 'in-treatment',
         treatment: fields['treatment'] as Treatment,
         plan: text(fields['plan']),
-        due: text(fields['due']) ?? standing.due,
+        ...setDue(fields),
       };
     case 'risk.acceptance-requested':
       return {
@@ -144,7 +148,12 @@ export function applyRiskFact(standing: Standing, fact: RiskFact): Standing {
         basis: toBasis(fields['basis']),
       };
     case 'risk.reopened':
-      return { ...withoutAcceptance(standing), state: 'open', evidenceGone: fields['evidenceGone'] === true };
+      return {
+        ...withoutAcceptance(standing),
+        ...defaultDue(fields),
+        state: 'open',
+        evidenceGone: fields['evidenceGone'] === true,
+      };
     case 'risk.closed':
       return { ...standing, state: 'closed', basis: toBasis(fields['basis']) };
     default:
@@ -163,6 +172,20 @@ function withoutAcceptance(standing: Standing): Standing {
     approvedBy: null,
     basis: null,
   };
+}
+
+type Due = Partial<Pick<Standing, 'due' | 'dueFrom'>>;
+
+/** A due date by default: facts of planning and re-opening carry it when they set one. */
+function defaultDue(fields: Fields): Due {
+  const due = text(fields['due']);
+  return due === null ? {} : { due, dueFrom: text(fields['dueFrom']) };
+}
+
+/** A person's due date; without one the former stays. */
+function setDue(fields: Fields): Due {
+  const due = text(fields['due']);
+  return due === null ? {} : { due, dueFrom: null };
 }
 
 function text(value: JsonValue | undefined): string | null {

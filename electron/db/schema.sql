@@ -42,6 +42,8 @@ CREATE TABLE components (
   version TEXT,
   purl TEXT,
   cpe TEXT,
+  -- Identity[] as JSON
+  identities TEXT NOT NULL,
   -- name, version, namespace, folded
   sort_key TEXT NOT NULL
 ) STRICT;
@@ -151,31 +153,11 @@ CREATE TABLE generations (
 ) STRICT;
 
 CREATE TABLE hash_values (
+  -- bytes, or the text as written when it is no hash
   value ANY NOT NULL,
   content INTEGER NOT NULL,
   node INTEGER NOT NULL,
   PRIMARY KEY (value, content, node)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE hashes (
-  content INTEGER NOT NULL,
-  node INTEGER NOT NULL,
-  algorithm TEXT NOT NULL,
-  -- bytes, or the text as written when it is no hash
-  value ANY NOT NULL,
-  state TEXT NOT NULL,
-  PRIMARY KEY (content, node, algorithm, value),
-  FOREIGN KEY (content, node) REFERENCES occurrences (content, node)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE identities (
-  component INTEGER NOT NULL REFERENCES components (number),
-  kind TEXT NOT NULL,
-  value TEXT NOT NULL,
-  origin TEXT NOT NULL,
-  rule TEXT,
-  confidence TEXT NOT NULL,
-  PRIMARY KEY (component, kind, value)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE identity_values (
@@ -250,6 +232,8 @@ CREATE TABLE occurrences (
   -- Stated<string> as JSON; null when absent
   copyright TEXT,
   download_location TEXT,
+  -- NormalHash[] as JSON
+  hashes TEXT NOT NULL,
   -- one letter per component field (model/field.ts)
   states TEXT NOT NULL,
   PRIMARY KEY (content, node)

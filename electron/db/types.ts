@@ -117,6 +117,8 @@ export interface Register {
   readonly risks: RiskStore;
   readonly overrides: OverrideStore;
   readonly facts: FactStore;
+  readonly overview: OverviewStore;
+  readonly reports: ReportLog;
   readonly leases: LeaseStore;
   readonly imports: ImportStore;
 
@@ -382,7 +384,7 @@ export interface ImportStore {
 /** What one import writes before anybody can see it. Every call is one or more transactions well under 100 ms. */
 export interface Generation {
   /** Stores bytes as received (a file), chunk by chunk; a no-op when the register already has them. Answers the SHA-256 in hex. */
-  writeOriginal(bytes: Uint8Array): string;
+  writeOriginal(bytes: Uint8Array, sha256?: string): string;
   /** A new, empty document content to write batches into. */
   beginContent(): ContentRef;
   /** Batches of any size; large ones are cut into short transactions. */
@@ -472,7 +474,13 @@ export interface RiskChanges {
   readonly evidenceGone: number;
 }
 
-/** Dates are YYYY-MM-DD; `asOf` sets `overdueDays` only. `named`: an id or a label such as R-0003. */
+export interface DefaultDue {
+  /** YYYY-MM-DD. */
+  readonly asOf: string;
+  readonly dueDays: number;
+}
+
+/** Dates are YYYY-MM-DD; `asOf` sets `overdueDays` and default due dates only. `named`: an id or a label such as R-0003. */
 export interface RiskStore {
   find(named: string, asOf: string): RiskDetail | undefined;
   get(named: string, asOf: string): RiskDetail;
@@ -482,15 +490,17 @@ export interface RiskStore {
   staleProducts(): readonly string[];
   /** Joins what the present evidence says with what is recorded, for one product, and clears its stale mark. Known key: updated
    *  when rating, rows or words differ. Closed or accepted, and worse than when it was judged (higher level, or a release that
-   *  was not affected then), or an acceptance past its date (by `recordedAt`): re-opened. */
-  applyPlanned(productId: string, planned: readonly PlannedRisk[], by: By): RiskChanges;
+   *  was not affected then), or an acceptance past its date (by `recordedAt`): re-opened. Whatever is opened or re-opened is
+   *  due `dueDays` after `asOf` by default; a default date follows when the rating changes, a person's date stays. */
+  applyPlanned(productId: string, planned: readonly PlannedRisk[], asOf: string, by: By): RiskChanges;
   assign(named: string, owner: string, due: string | null, reason: string | null, by: By): string;
   treat(named: string, treatment: Exclude<Treatment, 'accept'>, plan: string, due: string | null, by: By): string;
   /** `until` must not lie before the day of recordedAt: call/conflict. */
   requestAcceptance(named: string, reason: string, until: string | null, by: By): string;
   /** Another person than the requester, else call/conflict (a trigger refuses it too). `until` null: as requested. */
   approveAcceptance(named: string, reason: string, until: string | null, by: By): string;
-  reopen(named: string, reason: string, by: By): string;
+  /** From accepted or closed: due `dueDays` after `asOf` by default. A request that is turned down keeps its due date. */
+  reopen(named: string, reason: string, due: DefaultDue, by: By): string;
   close(named: string, reason: string, by: By): string;
   /** Each of these answers the risk's id. */
   comment(named: string, text: string, by: By): string;
@@ -508,6 +518,8 @@ export interface OverrideInput {
   readonly expires: string;
   /** The computed status at this moment. */
   readonly basedOn: ControlStatus;
+  /** Ids of documents of this register. */
+  readonly evidence: readonly string[];
 }
 
 export interface OverrideStore {
@@ -547,7 +559,8 @@ export type FactKind =
   | 'risk.acceptance-approved'
   | 'risk.closed'
   | 'risk.commented'
-  | 'control.overridden';
+  | 'control.overridden'
+  | 'report.made';
 
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
@@ -594,6 +607,75 @@ export interface FactStore {
   /** The whole log, newest first. */
   list(page: PageRequest): Page<Fact>;
   head(): { readonly sequence: number; readonly hash: string };
+  /** The last fact that is no `report.made`: what reports print, so that the same register gives the same bytes. */
+  headOfRecord(): { readonly sequence: number; readonly hash: string };
   /** Computes every hash again. */
   verifyChain(): ChainResult;
+}
+
+// ---------------------------------------------------------------------------------------------- overview, reports
+
+/** What may wait for a person, most urgent first. */
+export type WaitingKind =
+  | 'overdue-risk'
+  | 'acceptance-expires'
+  | 'approve-acceptance'
+  | 'decide-document'
+  | 'refused-file'
+  | 'own-risk'
+  | 'release-without-sbom'
+  | 'answer-question';
+
+export interface WaitingRows {
+  readonly count: number;
+  /** The first three; a risk's label begins with its number. A refused file has the id of its submission. */
+  readonly examples: readonly { readonly id: string; readonly label: string }[];
+}
+
+/** Of a published document as much as says whether it counts today and what is known about its components. */
+export interface CurrentDocument {
+  readonly id: string;
+  readonly releaseId: string;
+  readonly status: DocumentStatus;
+  /** YYYY-MM-DD. */
+  readonly receivedAt: string;
+  readonly head: { readonly serial: { readonly value: string | null } };
+  readonly graph: { readonly roots: readonly { readonly name: string }[] };
+  readonly states: DocumentSummary['states'];
+}
+
+/** Days are YYYY-MM-DD. */
+export interface OverviewStore {
+  /** `soon`: acceptances that end by this day count as expiring. */
+  waiting(asOf: string, soon: string): Readonly<Record<WaitingKind, WaitingRows>>;
+  /** Duplicates aside; a status without documents is left out. */
+  documents(): readonly { readonly status: DocumentStatus; readonly count: number }[];
+  /** Neither accepted nor closed, per level, lowest first. */
+  risks(asOf: string): readonly { readonly level: Rating; readonly open: number; readonly overdue: number }[];
+  /** Retired ones aside. */
+  releases(): readonly { readonly id: string; readonly state: ReleaseState }[];
+  /** Documents of those releases, duplicates aside, oldest first. */
+  releaseDocuments(): readonly CurrentDocument[];
+  /** The last facts, newest first, each as a sentence. */
+  recent(
+    limit: number,
+  ): readonly { readonly sequence: number; readonly at: string; readonly actor: string; readonly text: string }[];
+}
+
+export interface MadeReport {
+  readonly kind: string;
+  readonly format: string;
+  /** What it is about, in words. */
+  readonly subject: string;
+  readonly asOf: string;
+  /** Of the file, hex. */
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+export interface ReportLog {
+  /** Fact report.made. */
+  record(report: MadeReport, by: By): void;
+  /** Newest first. */
+  list(): readonly (MadeReport & { readonly sequence: number; readonly at: string; readonly actor: string })[];
 }

@@ -1,5 +1,6 @@
 // `verify register`: everything that can be computed again is, and compared with what is stored.
 
+import { HASH_ROWS } from './import/hash-rows.ts';
 import type { DocumentSummary } from '#shared/model/import-plan.ts';
 import type { Connection } from './connection.ts';
 import { applyRiskFact, FIRST_STANDING } from './risk-standing.ts';
@@ -68,11 +69,11 @@ const INDEXES = [
   ],
   [
     'identity_values',
-    'SELECT value, component FROM identities AS i JOIN components AS c ON c.number = i.component WHERE',
+    "SELECT i.value ->> 'value', c.number FROM components AS c JOIN json_each(c.identities) AS i WHERE",
     'SELECT value, component FROM identity_values',
   ],
 ] as const;
-const HASHES = `SELECT h.value, h.content, h.node FROM documents AS d JOIN hashes AS h ON h.content = d.content`;
+const HASHES = `${HASH_ROWS} JOIN documents AS d ON d.content = o.content`;
 
 function compareIndexes(connection: Connection): readonly string[] {
   const lacks = (rows: string, index: string): number =>

@@ -50,7 +50,7 @@ export function readView(parts: ViewParts, scope: ViewScope, options: ViewOption
     const risks = connection
       .all<RiskColumns>(`${RISK} WHERE ${conditions.product} ORDER BY k.number`, ...params)
       .map((risk) => toRiskView(risk, facts));
-    const head = facts.head();
+    const head = facts.headOfRecord();
     return {
       register: {
         id: registerId,

@@ -30,7 +30,7 @@ const notUtf8: Observation = {
   message: 'The file holds bytes that are no UTF-8, which JSON demands. They were read as replacement characters (�).',
   remedy: 'Ask the vendor to write the file as UTF-8 (RFC 8259 section 8.1).',
 };
-const EDGES_PER_BATCH = 2_000;
+const EDGES_PER_BATCH = 10_000;
 /** Bytes between two progress steps. */
 const PROGRESS_STEP = 1 << 20;
 

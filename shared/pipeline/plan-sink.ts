@@ -15,7 +15,7 @@ import { createComponentNormalizer } from '../normalize/component.ts';
 import type { DocumentGraph } from '../normalize/graph.ts';
 
 /** Entries per batch: one batch is one write transaction of well under 100 ms. */
-const BATCH = 500;
+const BATCH = 2_000;
 
 export class PlanSink implements DocumentSink {
   readonly #findings: FindingCollector;

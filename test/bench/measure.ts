@@ -99,7 +99,9 @@ const measurement = measurements[what];
 if (measurement === undefined) throw new Error(`measure what? ${Object.keys(measurements).join(', ')}`);
 try {
   const result = await measurement();
-  console.log(JSON.stringify({ ...result, peakMb: process.resourceUsage().maxRSS / 1024 }));
+  console.log(
+    JSON.stringify({ ...result, cpuMs: process.cpuUsage().user / 1000, peakMb: process.resourceUsage().maxRSS / 1024 }),
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

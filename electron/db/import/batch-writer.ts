@@ -8,7 +8,7 @@ import { openComponentWriter, SLICE } from './component-writer.ts';
 import { RowWriter } from './row-writer.ts';
 import type { Step } from './sorted-runs.ts';
 
-const EDGES = 5_000;
+const EDGES = 10_000;
 const FILES = 1_000;
 const CLAIMS = 500;
 

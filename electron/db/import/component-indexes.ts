@@ -28,8 +28,7 @@ export interface ComponentIndexes {
 
 interface HashRow {
   readonly value: Param;
-  /** The first bytes as text, to sort by. */
-  readonly order: string;
+  readonly order: number;
   readonly content: number;
   readonly node: number;
 }
@@ -39,10 +38,10 @@ type Component = Parameters<ComponentIndexes['addComponent']>[0];
 
 export function openComponentIndexes(connection: Connection): ComponentIndexes {
   const pending = new Map<string, number>();
-  const ids = openRun<Component>(connection, {
+  const ids = openRun<Component & { readonly order: number }>(connection, {
     head: 'INSERT INTO component_ids (id, component)',
     columns: 2,
-    compare: (a, b) => compareText(a.idText, b.idText),
+    compare: (a, b) => a.order - b.order,
     toParams: (row) => [row.id, row.number],
   });
   const names = openRun<Component>(connection, {
@@ -66,7 +65,7 @@ export function openComponentIndexes(connection: Connection): ComponentIndexes {
   const hashes = openRun<HashRow>(connection, {
     head: 'INSERT INTO hash_values (value, content, node)',
     columns: 3,
-    compare: (a, b) => compareText(a.order, b.order),
+    compare: (a, b) => a.order - b.order,
     toParams: (row) => [row.value, row.content, row.node],
   });
   const flushIds = (step: Step): void => {
@@ -77,7 +76,7 @@ export function openComponentIndexes(connection: Connection): ComponentIndexes {
     findPending: (idText) => pending.get(idText),
     addComponent: (row) => {
       pending.set(row.idText, row.number);
-      ids.add(row);
+      ids.add({ ...row, order: orderOf(row.id) });
       names.add(row);
     },
     addIdentity: (value, component) => identities.add({ value, component }),
@@ -94,6 +93,7 @@ export function openComponentIndexes(connection: Connection): ComponentIndexes {
   };
 }
 
-function orderOf(value: Param): string {
-  return Buffer.isBuffer(value) ? value.toString('latin1', 0, 8) : String(value);
+/** The first six bytes as a number: near enough to the order of the table for keys that are random. */
+function orderOf(value: Param): number {
+  return Buffer.isBuffer(value) && value.length >= 6 ? value.readUIntBE(0, 6) : 0;
 }

@@ -63,7 +63,7 @@ function openGeneration(parts: ImportParts, lease: Lease, number: number): Gener
     prepared = preparePublication(publishing, submission);
   };
   return {
-    writeOriginal: (bytes) => writeOriginal(connection, step, number, bytes),
+    writeOriginal: (bytes, known) => writeOriginal(connection, step, number, bytes, known),
     beginContent: (): ContentRef => {
       let content = 0;
       step(() => {
@@ -86,8 +86,14 @@ function openGeneration(parts: ImportParts, lease: Lease, number: number): Gener
   };
 }
 
-function writeOriginal(connection: Connection, step: Step, generation: number, bytes: Uint8Array): string {
-  const digest = sha256(bytes);
+function writeOriginal(
+  connection: Connection,
+  step: Step,
+  generation: number,
+  bytes: Uint8Array,
+  known: string | undefined,
+): string {
+  const digest = known === undefined ? sha256(bytes) : Buffer.from(known, 'hex');
   let original: number | undefined;
   step(() => {
     if (connection.get('SELECT 1 FROM originals WHERE sha256 = ?', digest) !== undefined) return;

@@ -9,7 +9,9 @@ export class RowWriter {
   readonly #columns: number;
   readonly #one: string;
   readonly #many: string;
-  #params: Param[] = [];
+  /** Filled from the front again after every statement. */
+  readonly #params: Param[] = [];
+  #length = 0;
 
   /** `head`: "INSERT INTO t (a, b)"; `tail`: e.g. "ON CONFLICT DO NOTHING". */
   constructor(connection: Connection, head: string, columns: number, tail = '') {
@@ -22,18 +24,18 @@ export class RowWriter {
 
   /** As many values as columns. Inside a write transaction. */
   add(...row: readonly Param[]): void {
-    this.#params.push(...row);
-    if (this.#params.length < ROWS * this.#columns) return;
+    for (let i = 0; i < row.length; i++) this.#params[this.#length++] = row[i] ?? null;
+    if (this.#length < ROWS * this.#columns) return;
     this.#connection.prepare(this.#many).run(this.#params);
-    this.#params = [];
+    this.#length = 0;
   }
 
   /** What is left; before the transaction ends. */
   flush(): void {
     const statement = this.#connection.prepare(this.#one);
-    for (let at = 0; at < this.#params.length; at += this.#columns) {
+    for (let at = 0; at < this.#length; at += this.#columns) {
       statement.run(this.#params.slice(at, at + this.#columns));
     }
-    this.#params = [];
+    this.#length = 0;
   }
 }

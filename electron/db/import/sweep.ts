@@ -1,5 +1,6 @@
 // Removing what was written and never published, in short transactions so that a person can write in between.
 
+import { HASH_ROWS } from './hash-rows.ts';
 import type { Connection, Param } from '../connection.ts';
 import { livingTokens } from '../stores/leases.ts';
 
@@ -50,25 +51,28 @@ export function removeOriginal(connection: Connection, original: number): number
 }
 
 export function removeContent(connection: Connection, content: number): number {
-  let removed = removeHashes(connection, content);
+  removeHashes(connection, content);
+  let removed = 0;
   for (const table of BY_CONTENT)
     removed += repeat(connection, `DELETE FROM ${table} WHERE content = ? LIMIT ${ROWS}`, content);
   return removed + repeat(connection, 'DELETE FROM contents WHERE number = ? LIMIT 1', content);
 }
 
-function removeHashes(connection: Connection, content: number): number {
+const HASHES_OF_RUN = `SELECT value, content, node FROM (${HASH_ROWS} WHERE o.content = ? AND o.node >= ? AND o.node < ?)
+  ORDER BY value`;
+
+function removeHashes(connection: Connection, content: number): void {
   const last = connection.read(() =>
-    connection.value<number>('SELECT coalesce(max(node), -1) FROM hashes WHERE content = ?', content),
+    connection.value<number>('SELECT coalesce(max(node), -1) FROM occurrences WHERE content = ?', content),
   );
   for (let from = 0; from <= last; from += RUN) {
     removeKeys(
       connection,
-      'SELECT value, content, node FROM hashes WHERE content = ? AND node >= ? AND node < ? ORDER BY value',
+      HASHES_OF_RUN,
       [content, from, from + RUN],
       'DELETE FROM hash_values WHERE value = ? AND content = ? AND node = ?',
     );
   }
-  return repeat(connection, `DELETE FROM hashes WHERE content = ? LIMIT ${ROWS}`, content);
 }
 
 /** Keys of an index table go in the order of the table, as they came (see sorted-runs.ts). */
@@ -114,7 +118,8 @@ function removeOrphansOfRun(connection: Connection, first: number): number {
   );
   removeKeys(
     connection,
-    `SELECT value, component FROM identities WHERE component IN (${ORPHANS}) ORDER BY value`,
+    `SELECT i.value ->> 'value' AS text, c.number FROM components AS c JOIN json_each(c.identities) AS i
+       WHERE c.number IN (${ORPHANS}) ORDER BY text`,
     range,
     'DELETE FROM identity_values WHERE value = ? AND component = ?',
   );
@@ -126,8 +131,7 @@ function removeOrphansOfRun(connection: Connection, first: number): number {
 }
 
 function removeOrphansBetween(connection: Connection, from: number, until: number): number {
-  const identities = connection.run(`DELETE FROM identities WHERE component IN (${ORPHANS})`, from, until).changes;
-  return identities + connection.run(`DELETE FROM components WHERE number IN (${ORPHANS})`, from, until).changes;
+  return connection.run(`DELETE FROM components WHERE number IN (${ORPHANS})`, from, until).changes;
 }
 
 function repeat(connection: Connection, text: string, param: number): number {

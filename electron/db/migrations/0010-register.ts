@@ -252,6 +252,8 @@ CREATE TABLE components (
   version TEXT,
   purl TEXT,
   cpe TEXT,
+  -- Identity[] as JSON
+  identities TEXT NOT NULL,
   -- name, version, namespace, folded
   sort_key TEXT NOT NULL
 ) STRICT;
@@ -269,17 +271,7 @@ CREATE TABLE component_names (
   PRIMARY KEY (sort_key, component)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE identities (
-  component INTEGER NOT NULL REFERENCES components (number),
-  kind TEXT NOT NULL,
-  value TEXT NOT NULL,
-  origin TEXT NOT NULL,
-  rule TEXT,
-  confidence TEXT NOT NULL,
-  PRIMARY KEY (component, kind, value)
-) STRICT, WITHOUT ROWID;
-
--- index of identities
+-- index of the identities of components
 CREATE TABLE identity_values (
   value TEXT NOT NULL,
   component INTEGER NOT NULL,
@@ -336,6 +328,8 @@ CREATE TABLE occurrences (
   -- Stated<string> as JSON; null when absent
   copyright TEXT,
   download_location TEXT,
+  -- NormalHash[] as JSON
+  hashes TEXT NOT NULL,
   -- one letter per component field (model/field.ts)
   states TEXT NOT NULL,
   PRIMARY KEY (content, node)
@@ -353,19 +347,9 @@ CREATE TABLE listing (
   PRIMARY KEY (content, sort_key, component)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE hashes (
-  content INTEGER NOT NULL,
-  node INTEGER NOT NULL,
-  algorithm TEXT NOT NULL,
-  -- bytes, or the text as written when it is no hash
-  value ANY NOT NULL,
-  state TEXT NOT NULL,
-  PRIMARY KEY (content, node, algorithm, value),
-  FOREIGN KEY (content, node) REFERENCES occurrences (content, node)
-) STRICT, WITHOUT ROWID;
-
--- index of hashes
+-- index of the hashes of occurrences
 CREATE TABLE hash_values (
+  -- bytes, or the text as written when it is no hash
   value ANY NOT NULL,
   content INTEGER NOT NULL,
   node INTEGER NOT NULL,

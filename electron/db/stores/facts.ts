@@ -52,6 +52,7 @@ export function factStore(connection: Connection, registerId: string): FactStore
       ),
     list: (page) => connection.read(() => list(connection, page)),
     head: () => connection.read(() => readHead(connection)),
+    headOfRecord: () => connection.read(() => readHeadOfRecord(connection)),
     verifyChain: () => connection.read(() => verifyChain(connection, registerId)),
   };
 }
@@ -111,6 +112,13 @@ function readHeadColumns(connection: Connection): { readonly sequence: number; r
 
 function readHead(connection: Connection): { readonly sequence: number; readonly hash: string } {
   const head = readHeadColumns(connection);
+  return { sequence: head?.sequence ?? 0, hash: (head?.hash ?? FIRST_PREVIOUS).toString('hex') };
+}
+
+function readHeadOfRecord(connection: Connection): { readonly sequence: number; readonly hash: string } {
+  const head = connection.get<{ sequence: number; hash: Buffer }>(
+    "SELECT sequence, hash FROM facts WHERE kind <> 'report.made' ORDER BY sequence DESC LIMIT 1",
+  );
   return { sequence: head?.sequence ?? 0, hash: (head?.hash ?? FIRST_PREVIOUS).toString('hex') };
 }
 

@@ -70,7 +70,7 @@ function readChunk(connection: Connection, original: number, position: number): 
 
 export function compressChunk(bytes: Uint8Array): Buffer {
   return zstdCompressSync(bytes, {
-    params: { [constants.ZSTD_c_compressionLevel]: 3, [constants.ZSTD_c_checksumFlag]: 1 },
+    params: { [constants.ZSTD_c_compressionLevel]: 1, [constants.ZSTD_c_checksumFlag]: 1 },
   });
 }
 

@@ -45,6 +45,11 @@ function list(connection: Connection, framework: string | null): readonly Overri
     .filter((view) => framework === null || view.framework === framework);
 }
 
+/** The first overrides were recorded without it. */
+function toEvidence(value: JsonValue | undefined): readonly string[] {
+  return Array.isArray(value) ? value.map((id: JsonValue) => toText(id)) : [];
+}
+
 function toView({ payload, reason, at }: OverrideColumns): OverrideView {
   const fields = JSON.parse(payload) as { readonly [key: string]: JsonValue | undefined };
   const text = (name: string): string => toText(fields[name]);
@@ -57,5 +62,6 @@ function toView({ payload, reason, at }: OverrideColumns): OverrideView {
     at,
     expires: text('expires'),
     basedOn: text('basedOn'),
+    evidence: toEvidence(fields['evidence']),
   };
 }

@@ -2,23 +2,27 @@
 // better document is evidence, closing is a person's decision (promise 5).
 
 import type { PlannedRisk } from '#shared/model/risk.ts';
+import { getDayNumber, toIsoDate } from '#shared/util/day-number.ts';
 import type { Connection } from '../connection.ts';
 import { contentId } from '../ids.ts';
 import { notFound } from '../names.ts';
-import { FIRST_STANDING, levelRank, reopens } from '../risk-standing.ts';
-import type { By, FactStore, JsonValue, RiskChanges } from '../types.ts';
+import { FIRST_STANDING, levelRank, reopens, type Standing } from '../risk-standing.ts';
+import type { By, DefaultDue, FactStore, JsonValue, RiskChanges } from '../types.ts';
 import { findNumber } from './portfolio.ts';
 import { recordRiskFact, releasesOf, RISK, toEvidence, toStanding, type RiskColumns } from './risks.ts';
 
 type Change = keyof RiskChanges;
 
-export function applyPlanned(
-  connection: Connection,
-  facts: FactStore,
-  productId: string,
-  planned: readonly PlannedRisk[],
-  by: By,
-): RiskChanges {
+export interface Planning {
+  readonly productId: string;
+  readonly planned: readonly PlannedRisk[];
+  /** YYYY-MM-DD: default due dates count from it. */
+  readonly asOf: string;
+  readonly by: By;
+}
+
+export function applyPlanned(connection: Connection, facts: FactStore, planning: Planning): RiskChanges {
+  const { productId, planned, by } = planning;
   const product = findNumber(connection, 'product', productId);
   if (product === undefined) throw notFound('product', productId);
   const known = new Map(
@@ -32,8 +36,9 @@ export function applyPlanned(
       throw new Error(`a risk of product ${risk.productId} among those of ${productId}`);
     const before = known.get(riskKey(risk));
     known.delete(riskKey(risk));
+    const dated = { ...risk, asOf: planning.asOf };
     const change =
-      before === undefined ? open(connection, facts, product, risk, by) : update(connection, facts, before, risk, by);
+      before === undefined ? open(connection, facts, product, dated, by) : update(connection, facts, before, dated, by);
     changes[change]++;
   }
   for (const risk of known.values()) if (loseEvidence(connection, facts, risk, by)) changes.evidenceGone++;
@@ -63,7 +68,24 @@ function toPayload(risk: PlannedRisk): { readonly [key: string]: JsonValue } {
   };
 }
 
-function open(connection: Connection, facts: FactStore, product: number, risk: PlannedRisk, by: By): Change {
+/** A planned risk, and the day from which a default due date counts. */
+type DatedRisk = PlannedRisk & { readonly asOf: string };
+
+const LAST_DAY = getDayNumber('9999-12-31');
+
+/** What a fact says about a due date that nobody has set. */
+export function toDuePayload({ asOf, dueDays }: DefaultDue): { readonly due: string; readonly dueFrom: string } {
+  return { due: toIsoDate(Math.min(getDayNumber(asOf) + dueDays, LAST_DAY)), dueFrom: asOf };
+}
+
+/** The default date of a risk that is rated again: it moves with the level, counted from the same day. */
+function toMovedDue({ due, dueFrom }: Standing, { dueDays }: PlannedRisk): { readonly [key: string]: JsonValue } {
+  if (dueFrom === null) return {};
+  const moved = toDuePayload({ asOf: dueFrom, dueDays });
+  return moved.due === due ? {} : moved;
+}
+
+function open(connection: Connection, facts: FactStore, product: number, risk: DatedRisk, by: By): Change {
   const id = contentId('risk', [risk.productId, risk.theme, risk.cause]);
   const standing = JSON.stringify(FIRST_STANDING);
   connection.run(
@@ -82,12 +104,12 @@ function open(connection: Connection, facts: FactStore, product: number, risk: P
     JSON.stringify(risk.rows),
     standing,
   );
-  const payload = { product: risk.productId, ...toPayload(risk) };
+  const payload = { product: risk.productId, ...toPayload(risk), ...toDuePayload(risk) };
   recordRiskFact(connection, facts, { id, standing }, { kind: 'risk.opened', payload, reason: null }, by);
   return 'opened';
 }
 
-function update(connection: Connection, facts: FactStore, before: RiskColumns, risk: PlannedRisk, by: By): Change {
+function update(connection: Connection, facts: FactStore, before: RiskColumns, risk: DatedRisk, by: By): Change {
   const standing = toStanding(before);
   const why = reopens(standing, risk.level, releasesOf(risk.rows), by.recordedAt.slice(0, 10));
   if (why === undefined && !standing.evidenceGone && isSame(before, risk)) return 'unchanged';
@@ -104,7 +126,8 @@ function update(connection: Connection, facts: FactStore, before: RiskColumns, r
     before.id,
   );
   const kind = why === undefined ? 'risk.updated' : 'risk.reopened';
-  recordRiskFact(connection, facts, before, { kind, payload: toPayload(risk), reason: why ?? null }, by);
+  const due = why === undefined ? toMovedDue(standing, risk) : toDuePayload(risk);
+  recordRiskFact(connection, facts, before, { kind, payload: { ...toPayload(risk), ...due }, reason: why ?? null }, by);
   return why === undefined ? 'updated' : 'reopened';
 }
 

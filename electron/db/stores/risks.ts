@@ -23,7 +23,7 @@ import type {
   RiskStore,
 } from '../types.ts';
 import { findNumber } from './portfolio.ts';
-import { applyPlanned } from './planned-risks.ts';
+import { applyPlanned, toDuePayload } from './planned-risks.ts';
 
 export interface RiskColumns {
   readonly number: number;
@@ -69,8 +69,8 @@ export function riskStore(connection: Connection, facts: FactStore): RiskStore {
           .all<{ id: string }>('SELECT id FROM products WHERE risks_stale = 1 ORDER BY number')
           .map((row) => row.id),
       ),
-    applyPlanned: (productId, planned, by) =>
-      connection.write(() => applyPlanned(connection, facts, productId, planned, by)),
+    applyPlanned: (productId, planned, asOf, by) =>
+      connection.write(() => applyPlanned(connection, facts, { productId, planned, asOf, by })),
     assign: (named, owner, due, reason, by) => step(named, 'risk.assigned', reason, by, () => ({ owner, due })),
     treat: (named, treatment, plan, due, by) => step(named, 'risk.treated', null, by, () => ({ treatment, plan, due })),
     requestAcceptance: (named, reason, until, by) =>
@@ -80,8 +80,11 @@ export function riskStore(connection: Connection, facts: FactStore): RiskStore {
         until: notPast(until ?? toStanding(risk).requestedUntil, by),
         basis: toBasis(risk),
       })),
-    reopen: (named, reason, by) =>
-      step(named, 'risk.reopened', reason, by, (risk) => ({ evidenceGone: toStanding(risk).evidenceGone })),
+    reopen: (named, reason, due, by) =>
+      step(named, 'risk.reopened', reason, by, (risk) => {
+        const { state, evidenceGone } = toStanding(risk);
+        return { evidenceGone, ...(state === 'acceptance-requested' ? {} : toDuePayload(due)) };
+      }),
     close: (named, reason, by) => step(named, 'risk.closed', reason, by, (risk) => ({ basis: toBasis(risk) })),
     comment: (named, text, by) => step(named, 'risk.commented', null, by, () => ({ text })),
   };

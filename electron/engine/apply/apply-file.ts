@@ -29,7 +29,7 @@ export interface FileTarget {
 type PublishedEntry = PublishedFile['documents'][number];
 
 export function applyFile(file: ReceivedFile, target: FileTarget): AppliedFile {
-  target.generation.writeOriginal(file.bytes);
+  target.generation.writeOriginal(file.bytes, file.sha256);
   const { documents, refusals } = openFile(file);
   const planned = documents.map((opened) => applyDocument(opened, target));
   return {

@@ -6,19 +6,19 @@ import type { By, Register, RiskChanges } from '#electron/db/types.ts';
 
 const NOTHING: RiskChanges = { opened: 0, updated: 0, reopened: 0, unchanged: 0, evidenceGone: 0 };
 
-/** What changed over all of these products together. */
-export function applyStaleRisks(register: Register, by: By): RiskChanges {
+/** What changed over all of these products together. `asOf`: the day from which default due dates count. */
+export function applyStaleRisks(register: Register, asOf: string, by: By): RiskChanges {
   return register.risks
     .staleProducts()
-    .map((productId) => applyRisksOfProduct(register, productId, by))
+    .map((productId) => applyRisksOfProduct(register, productId, asOf, by))
     .reduce(addChanges, NOTHING);
 }
 
-function applyRisksOfProduct(register: Register, productId: string, by: By): RiskChanges {
+function applyRisksOfProduct(register: Register, productId: string, asOf: string, by: By): RiskChanges {
   const view = register.readView({ kind: 'product', id: productId }, { chain: false });
   const product = view.products.find(({ id }) => id === productId);
   if (product === undefined) throw new Error(`The view of product ${productId} lacks the product`);
-  return register.risks.applyPlanned(productId, planRisks(product, view.releases), by);
+  return register.risks.applyPlanned(productId, planRisks(product, view.releases), asOf, by);
 }
 
 function addChanges(sum: RiskChanges, more: RiskChanges): RiskChanges {

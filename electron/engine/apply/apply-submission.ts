@@ -2,7 +2,16 @@
 // short transaction (settled.md 2). Whatever stops it before leaves nothing behind.
 
 import type { CheckedFile } from '#shared/contract/parts.ts';
-import type { By, DocumentRow, Lease, Publication, PublishResult, Register, RiskChanges } from '#electron/db/types.ts';
+import type {
+  By,
+  DocumentRow,
+  Generation,
+  Lease,
+  Publication,
+  PublishResult,
+  Register,
+  RiskChanges,
+} from '#electron/db/types.ts';
 import type { ReceivedFile } from '../files.ts';
 import type { JobControl } from '../job-control.ts';
 import { type AppliedFile, applyFile } from './apply-file.ts';
@@ -14,6 +23,8 @@ export interface SubmissionPlan {
   /** Its checkpoints keep the lease alive. */
   readonly control: JobControl;
   readonly by: By;
+  /** YYYY-MM-DD: default due dates count from it. */
+  readonly asOf: string;
   readonly lease: Lease;
   readonly about: Pick<Publication, 'target' | 'receivedFrom' | 'receivedAt' | 'channel'>;
   /** Id of the release when it exists already. */
@@ -49,25 +60,24 @@ export function applySubmission(plan: SubmissionPlan): AppliedSubmission {
         }),
       );
     }
-    return publish(plan, applied, (publication) => generation.publish(publication));
+    return publish(plan, applied, generation);
   } catch (error) {
     ignoreUnusable(() => generation.abandon());
     throw error;
   }
 }
 
-function publish(
-  plan: SubmissionPlan,
-  applied: readonly AppliedFile[],
-  write: (publication: Publication) => PublishResult,
-): AppliedSubmission {
+function publish(plan: SubmissionPlan, applied: readonly AppliedFile[], generation: Generation): AppliedSubmission {
   const { register, control, by, about } = plan;
   control.progress({ stage: 'publish', subject: about.target.release, done: 0, total: 0, unit: 'items' });
+  const publication = { ...by, ...about, files: applied.map((file) => file.published) };
+  // The long part, so that the transaction which makes everything visible stays short.
+  generation.prepare(publication);
   control.commit();
   const published = register.atomically(() => {
     plan.beforePublish();
-    const result = write({ ...by, ...about, files: applied.map((file) => file.published) });
-    return { result, risks: applyStaleRisks(register, by) };
+    const result = generation.publish(publication);
+    return { result, risks: applyStaleRisks(register, plan.asOf, by) };
   });
   const checked = applied.flatMap((file) => file.checked);
   const rows = published.result.documents;

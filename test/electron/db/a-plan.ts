@@ -216,6 +216,7 @@ export function aRisk(productId: string, more: Partial<PlannedRisk> = {}): Plann
     level: 'moderate',
     explanation: ['20 % of the components have no hash.'],
     rows: [{ releaseId: 'r1', documentId: 'd1', subject: 'C4', text: 'no hash', affected: 2, of: 10 }],
+    dueDays: 90,
     ...more,
   };
 }

@@ -101,7 +101,7 @@ describe('vendors, products and releases', () => {
     const product = register.products.edit('Acme/Router', { criticality: 'high' }, 'it is the border', ANNA);
     expect(product).toMatchObject({ criticality: 'high', criticalityReason: 'it is the border', releases: 1 });
     expect(register.risks.staleProducts()).toEqual([product.id]);
-    register.risks.applyPlanned(product.id, [], ANNA);
+    register.risks.applyPlanned(product.id, [], '2026-03-10', ANNA);
     register.releases.edit('Acme/Router/1.0', { state: 'in-use', inUseSince: '2026-01-01' }, null, ANNA);
     expect(register.risks.staleProducts()).toEqual([product.id]);
   });
@@ -149,7 +149,7 @@ describe('documents', () => {
     const register = newRegister();
     const { documents, productId } = importSbom(register, 'x', anSbom(['app']));
     const id = documents[0]?.document?.id ?? '';
-    register.risks.applyPlanned(productId, [], ANNA);
+    register.risks.applyPlanned(productId, [], '2026-03-10', ANNA);
     register.documents.decide(id, 'quarantined', 'no hashes', ANNA);
     const row = register.documents.decide(id, 'accepted', 'hashes came', BEN);
     expect(row).toMatchObject({
@@ -200,6 +200,7 @@ describe('overrides', () => {
       reviewer: 'Carla',
       expires: '2027-01-01',
       basedOn: 'partial',
+      evidence: ['6c1d9a52-0000-5000-8000-000000000001'],
     } as const;
     register.overrides.set(input, ANNA);
     register.overrides.set({ ...input, status: 'supported', justification: 'seen it' }, BEN);
@@ -211,5 +212,22 @@ describe('overrides', () => {
     ]);
     expect(register.overrides.list(null)).toHaveLength(3);
     expect(codeOf(() => register.overrides.set({ ...input, expires: '2020-01-01' }, BEN))).toBe('call/conflict');
+  });
+
+  it('that were recorded before evidence could be given have none', () => {
+    const register = newRegister();
+    const payload = {
+      framework: 'f',
+      control: 'C',
+      status: 'gap',
+      reviewer: 'Carla',
+      expires: '2027-01-01',
+      basedOn: 'partial',
+    };
+    const fact = { subjectKind: 'control', subjectId: 'f/C', kind: 'control.overridden', payload, reason: 'x' } as const;
+    register.facts.append(fact, ANNA);
+    expect(register.overrides.list('f')).toEqual([
+      { ...payload, justification: 'x', at: ANNA.recordedAt, evidence: [] },
+    ]);
   });
 });

@@ -15,7 +15,7 @@ const NO_FILTER = { vendor: null, product: null, state: null, level: null, owner
 function withRisk(): { register: Register; productId: string; id: string } {
   const register = newRegister();
   const { productId } = importSbom(register, 'x', anSbom(['app']));
-  register.risks.applyPlanned(productId, [aRisk(productId)], ANNA);
+  register.risks.applyPlanned(productId, [aRisk(productId)], '2026-03-10', ANNA);
   return { register, productId, id: register.risks.get('R-0001', TODAY).id };
 }
 
@@ -30,8 +30,11 @@ describe('planned risks', () => {
     const { register, productId, id } = withRisk();
     const none = { opened: 0, updated: 0, reopened: 0, unchanged: 0, evidenceGone: 0 };
     expect(register.risks.staleProducts()).toEqual([]);
-    expect(register.risks.applyPlanned(productId, [aRisk(productId)], ANNA)).toEqual({ ...none, unchanged: 1 });
-    expect(register.risks.applyPlanned(productId, [aRisk(productId, { level: 'high' })], ANNA)).toEqual({
+    expect(register.risks.applyPlanned(productId, [aRisk(productId)], '2026-03-10', ANNA)).toEqual({
+      ...none,
+      unchanged: 1,
+    });
+    expect(register.risks.applyPlanned(productId, [aRisk(productId, { level: 'high' })], '2026-03-10', ANNA)).toEqual({
       ...none,
       updated: 1,
     });
@@ -51,28 +54,35 @@ describe('planned risks', () => {
 
   it('whose evidence is gone are marked once and stay until a person closes them', () => {
     const { register, productId, id } = withRisk();
-    expect(register.risks.applyPlanned(productId, [], ANNA).evidenceGone).toBe(1);
-    expect(register.risks.applyPlanned(productId, [], ANNA).evidenceGone).toBe(0);
+    expect(register.risks.applyPlanned(productId, [], '2026-03-10', ANNA).evidenceGone).toBe(1);
+    expect(register.risks.applyPlanned(productId, [], '2026-03-10', ANNA).evidenceGone).toBe(0);
     expect(register.risks.get(id, TODAY)).toMatchObject({ state: 'open', rows: [] });
-    expect(register.risks.applyPlanned(productId, [aRisk(productId)], ANNA).updated).toBe(1);
+    expect(register.risks.applyPlanned(productId, [aRisk(productId)], '2026-03-10', ANNA).updated).toBe(1);
     expect(register.verify().ok).toBe(true);
   });
 
   it('re-open what was closed when they come back or get worse, not when they stay the same', () => {
     const { register, productId, id } = withRisk();
     register.risks.close(id, 'the vendor has fixed it', BEN);
-    expect(register.risks.applyPlanned(productId, [aRisk(productId)], ANNA).unchanged).toBe(1);
-    expect(register.risks.applyPlanned(productId, [aRisk(productId, { level: 'low' })], ANNA).updated).toBe(1);
+    expect(register.risks.applyPlanned(productId, [aRisk(productId)], '2026-03-10', ANNA).unchanged).toBe(1);
+    expect(
+      register.risks.applyPlanned(productId, [aRisk(productId, { level: 'low' })], '2026-03-10', ANNA).updated,
+    ).toBe(1);
     expect(register.risks.get(id, TODAY).state).toBe('closed');
-    expect(register.risks.applyPlanned(productId, [aRisk(productId, { level: 'high' })], ANNA).reopened).toBe(1);
+    expect(
+      register.risks.applyPlanned(productId, [aRisk(productId, { level: 'high' })], '2026-03-10', ANNA).reopened,
+    ).toBe(1);
     expect(register.risks.get(id, TODAY).state).toBe('open');
     register.risks.close(id, 'fixed', BEN);
-    register.risks.applyPlanned(productId, [], ANNA);
-    expect(register.risks.applyPlanned(productId, [aRisk(productId, { level: 'high' })], ANNA).reopened).toBe(1);
+    register.risks.applyPlanned(productId, [], '2026-03-10', ANNA);
+    expect(
+      register.risks.applyPlanned(productId, [aRisk(productId, { level: 'high' })], '2026-03-10', ANNA).reopened,
+    ).toBe(1);
     const other = [{ releaseId: 'r2', documentId: 'd2', subject: 'C4', text: 'no hash', affected: 1, of: 10 }];
     register.risks.close(id, 'fixed', BEN);
     expect(
-      register.risks.applyPlanned(productId, [aRisk(productId, { level: 'high', rows: other })], ANNA).reopened,
+      register.risks.applyPlanned(productId, [aRisk(productId, { level: 'high', rows: other })], '2026-03-10', ANNA)
+        .reopened,
     ).toBe(1);
     expect(register.verify().ok).toBe(true);
   });
@@ -86,11 +96,60 @@ describe('planned risks', () => {
       acceptedUntil: '2026-03-10',
       treatment: 'accept',
     });
-    expect(register.risks.applyPlanned(productId, [aRisk(productId)], annaAt('2026-03-10T23:00:00Z')).unchanged).toBe(
-      1,
-    );
-    expect(register.risks.applyPlanned(productId, [aRisk(productId)], annaAt('2026-03-11T00:00:00Z')).reopened).toBe(1);
+    expect(
+      register.risks.applyPlanned(productId, [aRisk(productId)], '2026-03-10', annaAt('2026-03-10T23:00:00Z'))
+        .unchanged,
+    ).toBe(1);
+    expect(
+      register.risks.applyPlanned(productId, [aRisk(productId)], '2026-03-10', annaAt('2026-03-11T00:00:00Z')).reopened,
+    ).toBe(1);
     expect(register.risks.get(id, TODAY)).toMatchObject({ state: 'open', acceptedUntil: null, approvedBy: null });
+  });
+});
+
+describe('the due date of a risk', () => {
+  const dueOf = (register: Register, id: string) => register.risks.get(id, TODAY).due;
+  const textsOf = (register: Register, id: string) => register.risks.get(id, TODAY).history.map((entry) => entry.text);
+
+  it('is set by default when it is opened, moves with its level, and stays once a person has set it', () => {
+    const { register, productId, id } = withRisk();
+    expect(dueOf(register, id)).toBe('2026-06-08');
+    const higher = aRisk(productId, { level: 'high', dueDays: 30 });
+    register.risks.applyPlanned(productId, [higher], '2026-04-01', ANNA);
+    expect(dueOf(register, id)).toBe('2026-04-09');
+    register.risks.assign(id, 'Carla', null, null, ANNA);
+    expect(dueOf(register, id)).toBe('2026-04-09');
+    register.risks.treat(id, 'mitigate', 'plan', '2026-05-01', ANNA);
+    register.risks.applyPlanned(productId, [aRisk(productId)], '2026-04-02', ANNA);
+    expect(dueOf(register, id)).toBe('2026-05-01');
+    expect(textsOf(register, id)).toEqual([
+      'Opened: moderate (likelihood moderate, impact moderate), due 2026-06-08 by default.',
+      'Rated again: high (likelihood moderate, impact moderate), due 2026-04-09 by default.',
+      'Assigned to Carla.',
+      'Treatment: mitigate, due 2026-05-01.',
+      'Rated again: moderate (likelihood moderate, impact moderate).',
+    ]);
+    expect(register.verify().ok).toBe(true);
+  });
+
+  it('starts anew when it is opened again, but not when a request for acceptance is turned down', () => {
+    const { register, productId, id } = withRisk();
+    const anew = { asOf: '2026-04-01', dueDays: 90 };
+    register.risks.requestAcceptance(id, 'needed', null, ANNA);
+    register.risks.reopen(id, 'no', anew, BEN);
+    expect(dueOf(register, id)).toBe('2026-06-08');
+    register.risks.close(id, 'done', BEN);
+    register.risks.reopen(id, 'not done', anew, BEN);
+    expect(dueOf(register, id)).toBe('2026-06-30');
+    register.risks.close(id, 'done', BEN);
+    register.risks.applyPlanned(productId, [aRisk(productId, { level: 'high', dueDays: 30 })], '2026-05-01', ANNA);
+    expect(dueOf(register, id)).toBe('2026-05-31');
+    expect(textsOf(register, id).filter((text) => text.startsWith('Re-opened'))).toEqual([
+      'Re-opened.',
+      'Re-opened, due 2026-06-30 by default.',
+      'Re-opened, due 2026-05-31 by default.',
+    ]);
+    expect(register.verify().ok).toBe(true);
   });
 });
 
@@ -167,7 +226,7 @@ describe('the list of risks', () => {
     const planned = Array.from({ length: 12 }, (_, i) =>
       aRisk(productId, { cause: `cause ${i}`, level: ratings[i % 5] ?? 'low' }),
     );
-    register.risks.applyPlanned(productId, planned, ANNA);
+    register.risks.applyPlanned(productId, planned, '2026-03-10', ANNA);
     register.risks.assign('R-0003', 'Carla', null, null, ANNA);
     const once = register.risks.list(ALL, NO_FILTER, TODAY);
     const ranks = once.rows.map((row) => ratings.indexOf(row.level));
@@ -214,7 +273,7 @@ function take(register: Register, id: string, step: RiskStep, by: By): void {
     case 'risk.acceptance-approved':
       return void risks.approveAcceptance(id, 'why', null, by);
     case 'risk.reopened':
-      return void risks.reopen(id, 'why', by);
+      return void risks.reopen(id, 'why', { asOf: '2026-03-20', dueDays: 30 }, by);
     case 'risk.closed':
       return void risks.close(id, 'why', by);
     case 'risk.commented':
@@ -234,8 +293,8 @@ describe('the states of a risk', () => {
         for (const { step, actor } of attempts) {
           const by = { actor, recordedAt: '2026-03-03T00:00:00Z' };
           try {
-            if (step === 'plan') register.risks.applyPlanned(productId, [aRisk(productId)], by);
-            else if (step === 'gone') register.risks.applyPlanned(productId, [], by);
+            if (step === 'plan') register.risks.applyPlanned(productId, [aRisk(productId)], '2026-03-10', by);
+            else if (step === 'gone') register.risks.applyPlanned(productId, [], '2026-03-10', by);
             else take(register, id, step, by);
           } catch (error) {
             if (!(error instanceof ContractError)) throw error;

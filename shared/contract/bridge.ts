@@ -29,4 +29,9 @@ export interface Bridge {
   subscribe(listener: (event: HostEvent) => void): () => void;
   /** A token for a file that the person dropped or chose in the page. */
   tokenForFile(file: unknown): Promise<PickedFile>;
+  /**
+   * An address at which this HTML can be shown in a sandboxed frame: it has a policy of its own (inline style, no
+   * scripts, no network), because the page's policy forbids a report's inline style. The host keeps the last few.
+   */
+  frameAddress(html: string): Promise<string>;
 }

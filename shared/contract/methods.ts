@@ -25,6 +25,7 @@ import {
   submissionRowSchema,
   vendorRowSchema,
 } from './parts.ts';
+import { viewMethods } from './view-methods.ts';
 
 interface MethodShape {
   readonly request: z.ZodType;
@@ -415,6 +416,8 @@ export const methods = {
       reviewer: personalName,
       /** Default: 12 months, 90 days from gap to supported (crosswalk C.4). */
       expires: isoDate.nullable().default(null),
+      /** Documents of the register: ids, prefixes of at least 8 characters, or SHA-256. Needed from not judged to supported. */
+      evidence: z.array(named).max(100).default([]),
     }),
     z.object({
       framework: z.string(),
@@ -422,8 +425,12 @@ export const methods = {
       status: controlStatusSchema,
       computed: controlStatusSchema,
       expires: z.string(),
+      /** Ids of the documents. */
+      evidence: z.array(z.string()),
     }),
   ),
+
+  ...viewMethods,
 
   'reports.make': method(
     'job',

@@ -49,9 +49,9 @@ export const viewMethods = {
       recent: z.array(z.object({ sequence: z.number(), at: z.string(), actor: z.string(), text: z.string() })),
     }),
   },
-  /** The text of a document around the value that a pointer names. */
+  /** The text of a document around the value that a pointer names. A job: the original is unpacked again, and may be large. */
   'documents.source': {
-    kind: 'query',
+    kind: 'job',
     request: z.object({
       id: named,
       pointer: z.string().max(10_000),

@@ -23,7 +23,7 @@ export interface OverrideRequest {
   readonly at: string;
   /** YYYY-MM-DD, the last day; null for the default. */
   readonly expires: string | null;
-  /** Ids of evidence given with it. */
+  /** Ids of the documents that the person gives with it; what the register holds anyway is no such evidence. */
   readonly evidence: readonly string[];
 }
 
@@ -42,7 +42,7 @@ export function checkOverride(request: OverrideRequest): OverrideCheck {
   if (request.computed === 'not-judged' && request.status === 'supported' && request.evidence.length === 0) {
     problems.push({
       field: 'evidence',
-      message: 'A control that is not judged can be set to supported only with at least one piece of evidence.',
+      message: 'A control that is not judged can be set to supported only with at least one document as evidence.',
     });
   }
   const made = parseDayNumber(request.at);
@@ -92,7 +92,7 @@ export function toEffectiveOverride(
   let latest: OverrideView | undefined;
   for (const override of overrides) if (latest === undefined || override.at >= latest.at) latest = override;
   if (latest === undefined) return null;
-  const { justification, reviewer, at, expires } = latest;
+  const { justification, reviewer, at, expires, evidence } = latest;
   const basedOn = getStatus(latest.basedOn);
   return {
     status: getStatus(latest.status),
@@ -101,6 +101,7 @@ export function toEffectiveOverride(
     at,
     expires,
     basedOn,
+    evidence,
     expired: getDayNumber(expires) < today,
     stale: basedOn !== computed,
   };

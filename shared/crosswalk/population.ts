@@ -54,13 +54,19 @@ export function isCritical(criticality: Criticality): boolean {
   return criticality === 'critical' || criticality === 'high' || criticality === 'unset';
 }
 
+/** What says whether a document counts today. */
+export interface Datable extends Pick<DocumentView, 'status'> {
+  readonly head: { readonly serial: { readonly value: string | null } };
+  readonly graph: { readonly roots: readonly { readonly name: string }[] };
+}
+
 /**
  * The documents that count: not quarantined, not rejected, and not replaced by a later one about the same thing,
  * that is with the same serial number or the same root component. Several can stand side by side (firmware, app).
  */
-export function toCurrentDocuments(documents: readonly DocumentView[]): readonly DocumentView[] {
+export function toCurrentDocuments<T extends Datable>(documents: readonly T[]): readonly T[] {
   const taken = new Set<string>();
-  const current: DocumentView[] = [];
+  const current: T[] = [];
   for (const document of documents.toReversed()) {
     if (isHeldBack(document)) continue;
     const keys = toSubjectKeys(document);
@@ -71,7 +77,7 @@ export function toCurrentDocuments(documents: readonly DocumentView[]): readonly
   return current.toReversed();
 }
 
-function toSubjectKeys(document: DocumentView): readonly string[] {
+function toSubjectKeys(document: Datable): readonly string[] {
   const serial = document.head.serial.value;
   const root = document.graph.roots[0]?.name;
   const keys: string[] = [];
@@ -80,7 +86,7 @@ function toSubjectKeys(document: DocumentView): readonly string[] {
   return keys;
 }
 
-function isHeldBack(document: DocumentView): boolean {
+function isHeldBack(document: Datable): boolean {
   return document.status === 'quarantined' || document.status === 'rejected';
 }
 

@@ -1,5 +1,7 @@
-// What is said about the way a document was delivered: its name (quirk Q9) and a checksum beside it (quirk Q28).
+// What is said about the way a document was delivered: its name (quirk Q9), a checksum beside it (quirk Q28), and another
+// document that claims to be the same one (quirk Q26).
 
+import type { Standard } from '../model/document.ts';
 import type { Observation } from '../model/finding.ts';
 
 /** Endings that promise another form than JSON. */
@@ -38,5 +40,28 @@ export function toSidecarObservation(stated: string | undefined, actual: string)
         ? 'The checksum file delivered beside it holds no SHA-256.'
         : 'The SHA-256 in the file delivered beside it is another one: the document was changed after the checksum was made.',
     remedy: 'Ask the vendor to send document and checksum again, and do not decide before both fit.',
+  };
+}
+
+/** `held`: the document of the register with the same serial; null when it is another one of the same submission. */
+export function toSameSerialObservation(
+  standard: Standard,
+  held: { readonly id: string; readonly receivedAt: string } | null,
+): Observation {
+  const serial = standard === 'CycloneDX' ? 'serial number and version' : 'namespace';
+  // Neither vendor nor product is named: this text goes to vendors.
+  const other =
+    held === null
+      ? 'another document of this submission'
+      : `the document ${held.id.slice(0, 8)}, received on ${held.receivedAt},`;
+  return {
+    rule: 'delivery.same-serial',
+    severity: 'warning',
+    action: 'noted',
+    message: `Same ${serial} as ${other} but different content. Both are kept.`,
+    remedy:
+      standard === 'CycloneDX'
+        ? 'Ask the vendor to raise the version with every change, or to give another product another serial number.'
+        : 'Ask the vendor to give every document a namespace of its own (SPDX 2.3 clause 6.5).',
   };
 }

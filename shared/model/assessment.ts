@@ -64,6 +64,8 @@ export interface ControlResult {
     readonly at: string;
     readonly expires: string;
     readonly basedOn: ControlStatus;
+    /** Ids of the documents that the person gave as evidence. */
+    readonly evidence: readonly string[];
     /** Expired at `asOf`: the computed status counts. */
     readonly expired: boolean;
     /** The computed status has changed since. */

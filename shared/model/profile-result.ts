@@ -43,7 +43,7 @@ export interface ProfileInput {
   /** Per document-level field: its state. D7: the worst state over all tools. */
   readonly document: Readonly<Record<DocumentField, StateLetter>>;
   readonly graph: GraphSummary;
-  /** Number of findings of severity error (D2). */
+  /** Number of places with an error (D2). */
   readonly errors: number;
 }
 

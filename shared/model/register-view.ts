@@ -140,6 +140,8 @@ export interface OverrideView {
   readonly expires: string;
   /** The computed status when the override was made. */
   readonly basedOn: string;
+  /** Ids of the documents that the person gave as evidence. */
+  readonly evidence: readonly string[];
 }
 
 export interface RegisterView {

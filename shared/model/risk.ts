@@ -38,4 +38,6 @@ export interface PlannedRisk {
   /** The sentences that explain the rating: share, criticality, matrix cell; unset inputs are named. */
   readonly explanation: readonly string[];
   readonly rows: readonly RiskRow[];
+  /** Days until it is due by default, from the day on which it is opened or opened again. */
+  readonly dueDays: number;
 }

@@ -8,7 +8,7 @@ import { toNotUnderstood, toVersionObservation } from '../findings/version-rules
 import { identifyDocument, type Identified } from '../formats/identify.ts';
 import { JsonDocument, type SchemaListener } from '../formats/json-document.ts';
 import { RefusalError } from '../formats/refusal-error.ts';
-import type { Standard } from '../model/document.ts';
+import type { DocumentHead, Standard } from '../model/document.ts';
 import type { Observation, Severity } from '../model/finding.ts';
 import type { DocumentSummary, PlanBatch, PlanOutcome, PlannedEdge, PlanStep } from '../model/import-plan.ts';
 import type { SchemaLibrary } from '../model/schema.ts';
@@ -44,6 +44,8 @@ export interface PlanInput {
   /** An envelope carried a signature. */
   readonly signed: boolean;
   readonly schemas: SchemaLibrary;
+  /** What the host knows about other documents with the same serial; left out when it knows none. */
+  readonly compare?: ((head: DocumentHead) => Observation | undefined) | undefined;
 }
 
 export function* planImport(input: PlanInput): Generator<PlanStep, PlanOutcome> {
@@ -123,6 +125,8 @@ function summarise(
     input.signed && read.signature !== 'present-unverified'
       ? { ...read, signature: 'present-unverified' as const }
       : read;
+  const same = input.compare?.(head);
+  if (same !== undefined) findings.report(same, head.standard === 'SPDX' ? '/documentNamespace' : '/serialNumber');
   const counts = sink.toCounts(resolved.summary.edges);
   const states = sink.toStates();
   reportOnDocument({ head, counts, merged: sink.merged, states }, findings);

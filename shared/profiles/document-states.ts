@@ -9,7 +9,7 @@ import type { GraphSummary } from '#shared/model/graph.ts';
 import { type Stated, type StateLetter, stateLetters } from '#shared/model/value-state.ts';
 import { isFillerInstant } from '#shared/util/timestamp.ts';
 
-/** What the head alone does not tell. `errors`: number of findings of severity error. */
+/** What the head alone does not tell. `errors`: number of places with an error. */
 export interface DocumentEvidence {
   readonly errors: number;
   readonly graph: GraphSummary;

@@ -38,7 +38,7 @@ function toStateOutcome(letter: StateLetter, rule: DocumentRule): ElementOutcome
 
 function describeValidity(errors: number): string {
   if (errors === 0) return 'keeps the rules of its format';
-  return `breaks the rules of its format (${formatCounted(errors, 'finding')} of severity error)`;
+  return `breaks the rules of its format at ${formatCounted(errors, 'place')}`;
 }
 
 function describeWeak(field: DocumentField, noun: string, input: ProfileInput): string {

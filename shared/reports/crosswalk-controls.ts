@@ -5,6 +5,7 @@ import type { FrameworkControl } from '#shared/model/framework.ts';
 import { toFigures } from '#shared/model/measure-figures.ts';
 import type { CrosswalkParts } from './crosswalk-parts.ts';
 import { toEvidenceNumbers } from './evidence-index.ts';
+import { toGivenEvidence } from './override-evidence.ts';
 import { type Block, type Cell, type Inline, type Section, type Text, paragraph, table } from './report-document.ts';
 import { statusWords } from './words.ts';
 
@@ -46,7 +47,7 @@ function toCells(
     { lines: toStatusLines(control) },
     {
       lines: [
-        ...toOverrideLines(control),
+        ...toOverrideLines(control, parts),
         ...toReasonLines(control),
         ...control.checks.flatMap((check) => toCheckLines(check, measures)),
         ...toQuestionLines(control),
@@ -69,7 +70,7 @@ function toStatusLines({ status, computed, override }: ControlResult): readonly 
 }
 
 /** Both values in one sentence (crosswalk C.4): computed, and set to what, by whom, when, why, until when. */
-function toOverrideLines({ computed, override }: ControlResult): readonly Text[] {
+function toOverrideLines({ computed, override }: ControlResult, { input }: CrosswalkParts): readonly Text[] {
   if (override === null) return [];
   const { status, reviewer, at, justification, expires, expired, stale } = override;
   const set = `set to ${statusWords[status].toLowerCase()} by ${reviewer} on ${at.slice(0, 10)}`;
@@ -80,6 +81,7 @@ function toOverrideLines({ computed, override }: ControlResult): readonly Text[]
       { strong: `Computed: ${statusWords[computed].toLowerCase()}; ${set}` },
       `, because: ${justification.replace(/\.$/u, '')}; ${validity}.${doubt}`,
     ],
+    ...toGivenEvidence(override.evidence, input.view),
   ];
 }
 

@@ -26,6 +26,7 @@ const columns = [
   'override_until',
   'override_state',
   'override_reason',
+  'override_evidence',
   'evidence',
   'register_id',
   'register_head_hash',
@@ -93,5 +94,6 @@ function toOverrideColumns({ override }: ControlResult): Row {
     override_until: override.expires,
     override_state: override.expired ? 'expired' : override.stale ? 'stale' : 'in force',
     override_reason: override.justification,
+    override_evidence: override.evidence.map((id) => `document:${id}`).join(' '),
   };
 }

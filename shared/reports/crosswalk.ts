@@ -10,6 +10,7 @@ import { toControlsSection } from './crosswalk-controls.ts';
 import { toMeasuresSection } from './measures-section.ts';
 import type { CrosswalkParts } from './crosswalk-parts.ts';
 import { toEvidenceIndex, toEvidenceSection } from './evidence-index.ts';
+import { toGivenEvidence } from './override-evidence.ts';
 import {
   type ReportInput,
   toApprovalSection,
@@ -169,7 +170,7 @@ function toOpenSection({ assessment, rows }: CrosswalkParts): Section {
   };
 }
 
-function toOverridesSection({ assessment }: CrosswalkParts): Section {
+function toOverridesSection({ assessment, input }: CrosswalkParts): Section {
   const rows = assessment.controls.flatMap((control) => {
     const { override } = control;
     if (override === null) return [];
@@ -183,7 +184,13 @@ function toOverridesSection({ assessment }: CrosswalkParts): Section {
         [{ text: control.id, anchor: `control-${control.id}` }],
         { status: control.computed },
         { status: override.status },
-        { lines: [`${override.reviewer}, ${override.at.slice(0, 10)}`, override.justification] },
+        {
+          lines: [
+            `${override.reviewer}, ${override.at.slice(0, 10)}`,
+            override.justification,
+            ...toGivenEvidence(override.evidence, input.view),
+          ],
+        },
         {
           lines: [
             `until ${override.expires}`,

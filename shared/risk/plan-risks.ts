@@ -5,6 +5,7 @@ import type { ProductView, ReleaseView } from '#shared/model/register-view.ts';
 import { type Criticality, type PlannedRisk, type Rating, type RiskRow, ratings } from '#shared/model/risk.ts';
 import { formatCount, formatShare } from '#shared/util/format-number.ts';
 import { draftEmptyDocuments, draftInvalidDocuments, draftMissingDocuments } from './document-causes.ts';
+import { defaultDueDays } from './due-days.ts';
 import { findWorstShare, type RiskDraft, type Share } from './draft.ts';
 import { listDocuments, type ReleaseEvidence, selectEvidence } from './evidence.ts';
 import { toImpact, toLevel, toLikelihood } from './matrix.ts';
@@ -62,6 +63,7 @@ function rate(draft: RiskDraft, share: Share, product: ProductView, evidence: re
       ...draft.notes,
     ],
     rows: draft.rows,
+    dueDays: defaultDueDays(level),
   };
 }
 

@@ -418,6 +418,19 @@ describe('compliance', () => {
     expect(human.stdout).toContain('Computed: not judged');
   });
 
+  it('takes documents of the register as evidence for it, several when asked', async () => {
+    const listed = await json('documents');
+    const ids = rowsOf(listed).slice(0, 2).map((row) => String(row['id']));
+    const words = ['compliance', 'override', 'nist-csf-2.0', 'GV.RM-06', 'supported', '--reviewer', 'Mara Lindqvist'];
+    const reason = ['--reason', 'The rating method was adopted in May 2026.'];
+    const bare = await cli(...words, ...reason);
+    expect(bare).toMatchObject({ exit: 2, stderr: expect.stringContaining('as evidence') });
+    const given = ids.flatMap((id) => ['--evidence', id.slice(0, 8)]);
+    expect(await json(...words, ...reason, ...given)).toMatchObject({ computed: 'not-judged', evidence: ids });
+    const human = await cli('compliance', 'assess', 'nist-csf-2.0');
+    expect(human.stdout.replaceAll(/\s+/g, ' ')).toContain('Evidence given');
+  });
+
   it('says when there is no such framework', async () => {
     const run = await cli('compliance', 'assess', 'nist-csf-1.1');
     expect(run.exit).toBe(2);

@@ -128,6 +128,14 @@ it('the crosswalk prints both values of an override, who set it, why and until w
   );
 });
 
+it('the crosswalk prints the documents that were given as evidence for an override', () => {
+  const report = planAudit('crosswalk', view, { ...making, framework: 'nist-csf-2.0' });
+  const html = renderHtml(report);
+  expect(html).toMatch(/Evidence given: osterley-pay .*, received 20\d\d-\d\d-\d\d, SHA-256 <code/u);
+  expect(html).toMatch(/Evidence given: document <code.*\(outside the scope of this report\)/u);
+  expect(renderCsv(report)).toMatch(/document:[0-9a-f-]{36} document:[0-9a-f-]{36}/u);
+});
+
 it('nothing found and nothing looked up never look alike', () => {
   const html = renderHtml(planAudit('vendor-assessment', view, { ...making, vendorId: osterley }));
   expect(html).toMatch(/Vulnerabilities<\/h2>\s*<p class="notice"><span class="st st-hatch">/u);

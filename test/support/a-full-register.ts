@@ -5,6 +5,7 @@ import type { RegisterView } from '#shared/model/register-view.ts';
 import {
   aDecision,
   aDocument,
+  anId,
   aFact,
   aFinding,
   aGraph,
@@ -317,6 +318,7 @@ export function aFullRegister(): RegisterView {
         status: 'partial',
         basedOn: 'gap',
         justification: 'Inventory of the CMDB covers the rest, see the export of 2026-10-30.',
+        evidence: [weak.id, anId('a document of another vendor')],
       }),
       anOverride({ control: 'GV.SC-04', status: 'supported', basedOn: 'gap', expires: '2026-11-20' }),
       anOverride({ framework: 'nist-sp-800-53-r5', control: 'CM-2', status: 'partial', basedOn: 'not-judged' }),

@@ -294,6 +294,7 @@ export function anOverride(differing: Partial<OverrideView> = {}): OverrideView 
     at: '2026-11-01T09:00:00Z',
     expires: '2027-01-30',
     basedOn: 'partial',
+    evidence: [],
     ...differing,
   };
 }

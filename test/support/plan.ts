@@ -14,8 +14,8 @@ export interface Planned {
   readonly edges: readonly PlannedEdge[];
   readonly files: number;
   /** The finding of this rule; throws when there is none. */
-  finding(rule: string): Finding;
-  rules(): readonly string[];
+  readonly finding: (rule: string) => Finding;
+  readonly rules: () => readonly string[];
 }
 
 export type PlanResult = Planned | { readonly refusal: Refusal };

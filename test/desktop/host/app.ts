@@ -7,6 +7,7 @@ import { browser } from './cdp.ts';
 import { askListeners, createPreventable } from './emitter.ts';
 import { host } from './host.ts';
 import { type FirstInstance, claimInstance } from './single-instance.ts';
+import { utilityProcesses } from './utility-process.ts';
 import { openWindows } from './windows.ts';
 
 class App extends EventEmitter {
@@ -45,6 +46,9 @@ class App extends EventEmitter {
   }
   getLocale(): string {
     return 'en-GB';
+  }
+  getAppMetrics(): readonly { readonly pid: number | undefined; readonly type: string; readonly name: string }[] {
+    return [...utilityProcesses].map(({ pid, serviceName }) => ({ pid, type: 'Utility', name: serviceName }));
   }
   /** Chromium's rule on Linux: XDG_CONFIG_HOME, else ~/.config. */
   getPath(name: string): string {

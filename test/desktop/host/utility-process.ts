@@ -10,11 +10,17 @@ interface ForkOptions {
   readonly stdio?: 'ignore' | 'inherit' | 'pipe';
 }
 
+/** Running ones, for `app.getAppMetrics`. */
+export const utilityProcesses = new Set<UtilityProcess>();
+
 class UtilityProcess extends EventEmitter {
+  readonly serviceName: string;
   readonly #child: ChildProcess;
 
   constructor(program: string, programArguments: readonly string[], options: ForkOptions) {
     super();
+    this.serviceName = options.serviceName ?? 'Node Utility Process';
+    utilityProcesses.add(this);
     const portProgram = new URL('./parent-port.ts', import.meta.url).href;
     this.#child = fork(program, programArguments, {
       execArgv: ['--import', portProgram, ...(options.execArgv ?? [])],
@@ -25,7 +31,10 @@ class UtilityProcess extends EventEmitter {
     });
     this.#child.on('spawn', () => this.emit('spawn'));
     this.#child.on('message', (message) => this.emit('message', message));
-    this.#child.on('exit', (code, signal) => this.emit('exit', code ?? toExitCode(signal)));
+    this.#child.on('exit', (code, signal) => {
+      utilityProcesses.delete(this);
+      this.emit('exit', code ?? toExitCode(signal));
+    });
     this.#child.on('error', () => undefined);
   }
 

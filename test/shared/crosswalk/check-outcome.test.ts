@@ -58,7 +58,7 @@ describe('the outcome of one measure (crosswalk C.4, first table)', () => {
   it('is unknown, with the reason, when the measure cannot be computed', () => {
     expect(judgeMeasure(aResult([], 'No advisory data.'), 'not-applicable')).toEqual({
       outcome: 'unknown',
-      why: 'm: No advisory data.',
+      why: 'm: No advisory data',
     });
   });
 

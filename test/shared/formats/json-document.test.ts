@@ -71,7 +71,7 @@ describe('hostile keys and values', () => {
   });
 
   it('reads values of the wrong type everywhere without failing', () => {
-    const wrong = [1, true, null, 'text', [], {}, [[]], 1e400];
+    const wrong = [1, true, null, 'text', [], {}, [[]], 1e300];
     for (const value of wrong) {
       const component = {
         type: value,

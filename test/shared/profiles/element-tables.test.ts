@@ -122,7 +122,7 @@ describe('document elements', () => {
     const support = judge('ntia-2021', 'N8', input);
     expect(support.outcome).toBe('not-met');
     expect(support.why).toBe(
-      'The document states its format and version; it breaks the rules of its format (3 findings of severity error).',
+      'The document states its format and version; it breaks the rules of its format at 3 places.',
     );
     expect(judge('cisa-2026', 'S23', input).outcome).toBe('not-met');
   });

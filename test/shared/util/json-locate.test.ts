@@ -3,7 +3,8 @@ import { locateAll, type JsonLocation } from '#shared/util/json-locate.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-const locateValue = (bytes: Uint8Array, start: number, pointer: string): JsonLocation => locateAll(bytes, start, bytes.length, [pointer])[0]!;
+const locateValue = (bytes: Uint8Array, start: number, pointer: string): JsonLocation =>
+  locateAll(bytes, start, bytes.length, [pointer])[0]!;
 
 describe('locateAll', () => {
   const text = ' {"a": [10, {"b/c": "x", "~d": [true]}], "ü": 1, "k\\u0065y": 2, "": {"": 3}} ';
@@ -61,9 +62,9 @@ describe('locateAll', () => {
 
   it('walks deep nesting once, however many places are asked for', () => {
     const levels = 600;
-    let text = '1';
-    for (let i = 0; i < levels; i++) text = `{${' '.repeat(2 * i)}"n":${text}}`;
-    const deep = encode(text);
+    let nested = '1';
+    for (let i = 0; i < levels; i++) nested = `{${' '.repeat(2 * i)}"n":${nested}}`;
+    const deep = encode(nested);
     const pointers = Array.from({ length: 300 }, (_, i) => '/n'.repeat(i + 300));
     const found = locateAll(deep, 0, deep.length, pointers);
     expect(found.every(({ exact }) => exact)).toBe(true);

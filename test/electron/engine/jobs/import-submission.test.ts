@@ -49,6 +49,42 @@ describe('importing a submission', () => {
     expect(await engine.call('register.info', {})).toMatchObject({ facts, headHash });
   });
 
+  it('warns of a document that claims to be another one but holds something else, also in a dry run (Q26)', async () => {
+    const engine = await createTestEngine();
+    const first = await engine.importBytes(aCycloneDxBom({ components: 3 }), { receivedAt: '2026-01-03' });
+    expect(first.documents[0]!.findings.map(({ rule }) => rule)).not.toContain('delivery.same-serial');
+    const other = { product: 'Valve', receivedAt: '2026-01-09' };
+    const dry = await engine.importBytes(aCycloneDxBom({ components: 2 }), { ...other, dryRun: true });
+    const second = await engine.importBytes(aCycloneDxBom({ components: 2 }), other);
+    const found = (answer: typeof first) =>
+      answer.documents.flatMap(({ findings }) => findings.filter(({ rule }) => rule === 'delivery.same-serial'));
+    expect(found(second)).toMatchObject([
+      {
+        severity: 'warning',
+        action: 'noted',
+        pointer: '/serialNumber',
+        message: `Same serial number and version as the document ${first.documents[0]!.id!.slice(0, 8)}, received on 2026-01-03, but different content. Both are kept.`,
+      },
+    ]);
+    expect(found(dry)).toEqual(found(second));
+    const { checked } = await engine.call('documents.show', { id: second.documents[0]!.id! });
+    expect(checked.findings).toEqual(second.documents[0]!.findings);
+    expect(found(await engine.importBytes(aCycloneDxBom({ components: 2, seed: 2 })))).toEqual([]);
+  });
+
+  it('warns of two such documents in one submission, and knows SPDX documents by their namespace', async () => {
+    const engine = await createTestEngine();
+    const files = [1, 2].map((components) => engine.file(`${components}.json`, anSpdxDocument({ components })));
+    const answer = await engine.call('submissions.import', { files, ...pumpRelease });
+    const messages = answer.documents.map(({ findings }) =>
+      findings.filter(({ rule }) => rule === 'delivery.same-serial').map(({ message }) => message),
+    );
+    expect(messages).toEqual([
+      [],
+      ['Same namespace as another document of this submission but different content. Both are kept.'],
+    ]);
+  });
+
   it.each([
     ['date', { receivedAt: '2026-01-21' }],
     ['sender', { receivedFrom: 'Somebody else' }],

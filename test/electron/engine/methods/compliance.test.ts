@@ -62,6 +62,44 @@ describe('compliance', () => {
     expect((await failureOf(nowhere)).code).toBe('call/not-found');
   });
 
+  it('counts as evidence only what the person gives: documents of the register', async () => {
+    const engine = await createTestEngine();
+    const { documents } = await engine.importBytes(aCycloneDxBom());
+    const { id, sha256 } = documents[0]!;
+    const before = await engine.call('compliance.assess', { framework: 'nist-csf-2.0' });
+    const control = before.assessment.controls.find((one) => one.computed === 'not-judged')!;
+    const request = {
+      framework: 'nist-csf-2.0',
+      control: control.id,
+      status: 'supported',
+      reviewer: 'Rita',
+      reason,
+    } as const;
+    const without = await failureOf(engine.call('compliance.override', request));
+    expect(without).toMatchObject({ code: 'call/conflict', message: expect.stringContaining('as evidence') });
+    const unknown = engine.call('compliance.override', { ...request, evidence: ['0123456789abcdef'] });
+    expect((await failureOf(unknown)).code).toBe('call/not-found');
+    const evidence = [id!.slice(0, 8), sha256];
+    expect((await engine.call('compliance.override', { ...request, evidence })).evidence).toEqual([id]);
+    const after = await engine.call('compliance.assess', { framework: 'nist-csf-2.0' });
+    expect(after.assessment.controls.find((one) => one.id === control.id)).toMatchObject({
+      computed: 'not-judged',
+      status: 'supported',
+      override: { evidence: [id] },
+    });
+  });
+
+  it('says of a control that it lists but cannot judge why there is nothing to override', async () => {
+    const engine = await createTestEngine();
+    const { assessment } = await engine.call('compliance.assess', { framework: 'nist-csf-2.0' });
+    const { id, why } = assessment.notCovered[0]!;
+    const request = { framework: 'nist-csf-2.0', control: id, status: 'partial', reviewer: 'Rita', reason } as const;
+    const failure = await failureOf(engine.call('compliance.override', request));
+    expect(failure).toMatchObject({ code: 'call/conflict', place: 'control' });
+    expect(failure.message).toContain(`does not judge ${id}`);
+    expect(failure.message).toContain(why);
+  });
+
   it('names the frameworks it knows when asked for another', async () => {
     const engine = await createTestEngine();
     const failure = await failureOf(engine.call('compliance.assess', { framework: 'iso-27001' }));

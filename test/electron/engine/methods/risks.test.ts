@@ -20,6 +20,16 @@ describe('risks', () => {
     expect((await engine.call('risks.show', { id: label })).risk.id).toBe(id);
   });
 
+  it('are due by default some days after asOf, by their level, also when they are opened again', async () => {
+    const { engine, id } = await withRisk();
+    const { risk } = await engine.call('risks.show', { id });
+    expect(risk.level).toBe('high');
+    expect(risk.due).toBe('2026-03-03');
+    await engine.call('risks.close', { id, reason: 'Fixed in 1.1' });
+    const later = engine.another({ asOf: '2026-06-01' });
+    expect((await later.call('risks.reopen', { id, reason: 'It was not' })).risk.due).toBe('2026-07-01');
+  });
+
   it('are listed by theme-independent filters', async () => {
     const { engine } = await withRisk();
     const all = await engine.call('risks.list', {});

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, json, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toStrictJson } from '#shared/util/strict-json.ts';
 
@@ -16,8 +16,8 @@ describe('toStrictJson', () => {
   });
 
   it('leaves valid JSON as it is', () => {
-    fc.assert(
-      fc.property(fc.json({ maxDepth: 5 }), (text) => {
+    assert(
+      property(json({ maxDepth: 5 }), (text) => {
         expect(toStrictJson(text)).toBe(text);
       }),
       { seed: 20_261_123, numRuns: 500 },

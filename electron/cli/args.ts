@@ -20,11 +20,14 @@ export const globalOptions: readonly Option[] = [
   { name: 'help', text: 'help for the command, with examples' },
 ];
 
+/** By name: every value in the order given; none for a switch. */
+type OptionValues = ReadonlyMap<string, readonly string[]>;
+
 export class Args {
-  readonly #options: ReadonlyMap<string, string | true>;
+  readonly #options: OptionValues;
   readonly operands: readonly string[];
 
-  constructor(operands: readonly string[], options: ReadonlyMap<string, string | true>) {
+  constructor(operands: readonly string[], options: OptionValues) {
     this.operands = operands;
     this.#options = options;
   }
@@ -35,8 +38,12 @@ export class Args {
 
   /** The option's value, or null when it was not given. */
   text(option: string): string | null {
-    const value = this.#options.get(option);
-    return typeof value === 'string' ? value : null;
+    return this.#options.get(option)?.[0] ?? null;
+  }
+
+  /** All values of an option that may be given several times. */
+  all(option: string): readonly string[] {
+    return this.#options.get(option) ?? [];
   }
 
   /** The value of an option that the table marks as required. */
@@ -61,7 +68,7 @@ export class Args {
 
 interface Words {
   readonly operands: string[];
-  readonly options: Map<string, string | true>;
+  readonly options: Map<string, readonly string[]>;
 }
 
 /** Checks every word of a call. Throws UsageError; missing words are not asked for when --help was given. */
@@ -82,7 +89,7 @@ export function parseArgs(words: readonly string[], group: CommandGroup, command
 
 function splitWords(words: readonly string[], known: readonly Option[], usage: string): Words {
   const operands: string[] = [];
-  const options = new Map<string, string | true>();
+  const options = new Map<string, readonly string[]>();
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] ?? '';
     if (word === '--') {
@@ -95,17 +102,18 @@ function splitWords(words: readonly string[], known: readonly Option[], usage: s
     }
     const equals = word.indexOf('=');
     const option = getOption(equals < 0 ? word : word.slice(0, equals), known, usage);
-    if (options.has(option.name)) {
+    const given = options.get(option.name);
+    if (given !== undefined && option.many !== true) {
       throw new UsageError(`The option --${option.name} is given twice.`, 'Give it once.', usage);
     }
     if (option.value === undefined) {
       if (equals >= 0)
         throw new UsageError(`The option --${option.name} takes no value.`, 'Leave the value out.', usage);
-      options.set(option.name, true);
+      options.set(option.name, []);
       continue;
     }
     const value = equals < 0 ? takeNext(option, words[(index += 1)], usage) : word.slice(equals + 1);
-    options.set(option.name, checkValue(option, value, usage));
+    options.set(option.name, [...(given ?? []), checkValue(option, value, usage)]);
   }
   return { operands, options };
 }

@@ -17,6 +17,8 @@ export interface Option {
   readonly form?: 'date' | 'time' | 'limit';
   readonly choices?: readonly string[];
   readonly required?: boolean;
+  /** May be given several times. */
+  readonly many?: boolean;
 }
 
 export interface Operand {

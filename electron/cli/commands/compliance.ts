@@ -1,7 +1,7 @@
 // compliance: which controls the register's evidence supports. "Compliant" is never an answer.
 
 import { controlStatuses } from '#shared/model/assessment.ts';
-import { formatCount } from '#shared/util/format-number.ts';
+import { formatCount, formatCounted } from '#shared/util/format-number.ts';
 import type { Command, CommandGroup } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { words } from '../format.ts';
@@ -71,7 +71,7 @@ const override: Command = {
   summary: "put a person's judgement beside the computed status of a control",
   operands: [
     { name: 'FRAMEWORK', text: 'its id, e.g. nist-csf-2.0' },
-    { name: 'CONTROL', text: 'the id of the control, e.g. GV.SC-05' },
+    { name: 'CONTROL', text: 'the id of the control, e.g. GV.SC-01' },
     { name: 'STATUS', text: 'the status you judge', choices: controlStatuses },
   ],
   options: [
@@ -83,12 +83,24 @@ const override: Command = {
       form: 'date',
       text: 'its last day (default: 12 months; 90 days from gap to supported)',
     },
+    {
+      name: 'evidence',
+      value: 'DOCUMENT',
+      many: true,
+      text: 'a document of the register that shows it: its id, 8 characters of it, or its SHA-256; may be repeated',
+    },
   ],
-  details: ['The computed status stays visible beside it. After its last day the computed status counts again.'],
+  details: [
+    'The computed status stays visible beside it. After its last day the computed status counts again. A control that is not judged becomes supported only with at least one document as evidence.',
+  ],
   examples: [
     {
-      call: 'compliance override nist-csf-2.0 GV.SC-05 partial --reason "Contracts of 2026 carry the SBOM clause" --expires 2027-05-31',
+      call: 'compliance override nist-csf-2.0 GV.SC-01 partial --reason "The policy of 2026 is kept in the policy system" --expires 2027-05-31',
       text: 'Evidence outside the register.',
+    },
+    {
+      call: 'compliance override nist-csf-2.0 GV.RM-06 supported --reason "The rating method was adopted in May 2026" --evidence 1f0c3a5e',
+      text: 'A document of the register shows it.',
     },
   ],
   run: async (call) => {
@@ -102,10 +114,11 @@ const override: Command = {
       reason: args.required('reason'),
       reviewer: args.text('reviewer') ?? call.actor,
       expires: args.text('expires'),
+      evidence: [...args.all('evidence')],
     });
     screen.print(answer, () =>
       screen.remark(
-        `${answer.control} of ${answer.framework} is judged ${words(answer.status)} until ${answer.expires}; computed: ${words(answer.computed)}.`,
+        `${answer.control} of ${answer.framework} is judged ${words(answer.status)} until ${answer.expires}; computed: ${words(answer.computed)}${answer.evidence.length === 0 ? '' : `; evidence: ${formatCounted(answer.evidence.length, 'document')}`}.`,
       ),
     );
     return exitCodes.done;

@@ -22,7 +22,6 @@ export const laterGroups: readonly LaterGroup[] = [
   { name: 'export', summary: 'CycloneDX, SPDX, VEX, OSCAL and CSV for other programs' },
   { name: 'restore', summary: 'take a backup into use' },
   { name: 'handover', summary: 'case files between registers' },
-  { name: 'serve', summary: 'the interface in your own browser' },
 ];
 
 export const laterNames: readonly string[] = laterGroups.map((group) => group.name);

@@ -15,12 +15,14 @@ import { registerGroup } from './register.ts';
 import { releasesGroup } from './releases.ts';
 import { reportGroup } from './report.ts';
 import { risksGroup } from './risks.ts';
+import { serveGroup } from './serve.ts';
 import { submissionsGroup } from './submissions.ts';
 import { vendorsGroup } from './vendors.ts';
 import { verifyGroup } from './verify.ts';
 
 export const groups: readonly CommandGroup[] = [
   demoGroup,
+  serveGroup,
   checkGroup,
   initGroup,
   importGroup,

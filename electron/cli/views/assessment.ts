@@ -7,7 +7,7 @@ import {
   type MeasureResult,
 } from '#shared/model/assessment.ts';
 import { formatCount, formatCounted } from '#shared/util/format-number.ts';
-import { listing } from '../format.ts';
+import { listing, sentence, shortId } from '../format.ts';
 import type { Screen } from '../screen.ts';
 import { printTable, type Column } from '../table.ts';
 import { controlSigns } from './outcome.ts';
@@ -55,7 +55,11 @@ function overrideNote(control: ControlResult): string {
   if (override === null) return '';
   if (override.expired) return ` An override by ${override.reviewer} ended on ${override.expires}.`;
   const stale = override.stale ? ', and the computed status has changed since' : '';
-  return ` Judged by ${override.reviewer} until ${override.expires}: ${override.justification} Computed: ${controlSigns[control.computed].word}${stale}.`;
+  const given =
+    override.evidence.length === 0
+      ? ''
+      : ` Evidence given: ${listing(override.evidence.map((id) => `document ${shortId(id)}`))}.`;
+  return ` Judged by ${override.reviewer} until ${override.expires}: ${sentence(override.justification)}${given} Computed: ${controlSigns[control.computed].word}${stale}.`;
 }
 
 function columns(screen: Screen): readonly Column<ControlResult>[] {

@@ -44,7 +44,7 @@ function graphOf(names: string, edges: readonly string[], root?: number) {
   const rules: string[] = [];
   const graph = new DocumentGraph({ report: ({ rule }) => rules.push(rule) }, (element) => `/dependencies/${element}`);
   edges.forEach((edge, i) => graph.edge(edge[0]!, edge[2]!, 'depends-on', i, 0));
-  [...names].forEach((name, node) => graph.bind(node, 'component', name, null, name, `/components/${node}`));
+  names.split('').forEach((name, node) => graph.bind(node, 'component', name, null, name, `/components/${node}`));
   if (root !== undefined) graph.setRoot(root);
   return { ...graph.finish(null), rules };
 }

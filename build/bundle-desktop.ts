@@ -12,23 +12,24 @@ const external = [/^node:/, 'better-sqlite3', /^@cyclonedx\/cyclonedx-library/, 
 interface Part {
   readonly folder: string;
   readonly input: Readonly<Record<string, string>>;
-  readonly format: 'es' | 'cjs';
+  /** cjs: CommonJS. mjs: a module wherever it lies; no package.json lies beside the unpacked engine. */
+  readonly ending: 'js' | 'cjs' | 'mjs';
 }
 
 function toParts(folder: string): readonly Part[] {
   return [
-    { folder, input: { main: 'electron/main/main.ts' }, format: 'es' },
-    { folder, input: { preload: 'electron/preload/preload.ts' }, format: 'cjs' },
+    { folder, input: { main: 'electron/main/main.ts' }, ending: 'js' },
+    { folder, input: { preload: 'electron/preload/preload.ts' }, ending: 'cjs' },
     {
       folder: path.join(folder, 'engine'),
       input: { main: 'electron/engine-process/main.ts', 'job-worker': 'electron/engine/job-worker.ts' },
-      format: 'es',
+      ending: 'mjs',
     },
   ];
 }
 
-function toConfig({ folder, input, format }: Part): InlineConfig {
-  const ending = format === 'cjs' ? 'cjs' : 'js';
+function toConfig({ folder, input, ending }: Part): InlineConfig {
+  const format = ending === 'cjs' ? 'cjs' : 'es';
   return {
     configFile: false,
     logLevel: 'warn',
@@ -42,7 +43,7 @@ function toConfig({ folder, input, format }: Part): InlineConfig {
       rolldownOptions: {
         input,
         external,
-        output: { entryFileNames: `[name].${ending}`, chunkFileNames: 'part-[hash].js', format },
+        output: { entryFileNames: `[name].${ending}`, chunkFileNames: `part-[hash].${ending}`, format },
       },
     },
     ssr: { noExternal: true, external: outside },

@@ -22,6 +22,8 @@ export const rendererConfig: InlineConfig = {
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     sourcemap: false,
-    rolldownOptions: { input: { index: resolve(root, 'renderer/index.html'), start: resolve(root, 'renderer/start.html') } },
+    rolldownOptions: {
+      input: { index: resolve(root, 'renderer/index.html'), start: resolve(root, 'renderer/start.html') },
+    },
   },
 };

@@ -1,7 +1,7 @@
 // What a fact says, in one sentence that also names what it is about: for lists of what happened lately.
 
 import { factText, toText } from './fact-text.ts';
-import type { Fact, JsonValue } from './types.ts';
+import type { Fact, FactKind, JsonValue } from './types.ts';
 
 type Fields = { readonly [key: string]: JsonValue | undefined };
 
@@ -42,4 +42,18 @@ export function activityText(fact: Fact, subject: string): string {
 function countFiles(files: JsonValue | undefined): string {
   const count = Array.isArray(files) ? files.length : 0;
   return count === 1 ? '1 file' : `${count} files`;
+}
+
+/** What was done to several risks at once; empty for kinds that people do one by one. */
+export function manyRisksText(kind: FactKind, count: number): string {
+  switch (kind) {
+    case 'risk.opened':
+      return `Opened ${count} risks.`;
+    case 'risk.updated':
+      return `Rated ${count} risks again.`;
+    case 'risk.evidence-gone':
+      return `The present documents no longer show ${count} risks; they stay open to a person’s decision.`;
+    default:
+      return '';
+  }
 }

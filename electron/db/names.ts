@@ -54,11 +54,19 @@ export function joinPath(...parts: readonly string[]): string {
   return parts.map((part) => part.replaceAll('\\', '\\\\').replaceAll('/', '\\/')).join('/');
 }
 
+const howNamed: Readonly<Record<string, string>> = {
+  vendor: 'the name or the id of the vendor',
+  product: 'the id of the product, or vendor/product',
+  release: 'the id of the release, or vendor/product/release',
+  document: 'the id of the document, 8 characters or more of it, or its SHA-256',
+  risk: 'the label of the risk, such as R-0003, or its id',
+};
+
 export function notFound(what: string, named: string): ContractError {
   return new ContractError({
     code: 'call/not-found',
     message: `The register holds no ${what} “${named.slice(0, 200)}”.`,
-    remedy: `List what is there and give the id or the path of the ${what}.`,
+    remedy: `List what is there and give ${howNamed[what] ?? `the id of the ${what}`}.`,
   });
 }
 

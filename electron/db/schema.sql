@@ -1,6 +1,6 @@
 -- Generated from electron/db/migrations (UPDATE_GOLDEN=1); do not edit.
 PRAGMA application_id = 1396854605;
-PRAGMA user_version = 10;
+PRAGMA user_version = 20;
 
 CREATE TABLE actors (
   number INTEGER PRIMARY KEY,
@@ -77,7 +77,7 @@ CREATE TABLE documents (
   decision INTEGER REFERENCES facts (sequence),
   envelopes TEXT NOT NULL CHECK (json_valid(envelopes)),
   -- DocumentSummary as JSON; last, because it is long
-  summary TEXT NOT NULL CHECK (json_valid(summary)),
+  summary TEXT NOT NULL CHECK (json_valid(summary)), serial TEXT,
   UNIQUE (file, position),
   CHECK ((content IS NULL) <> (duplicate_of IS NULL))
 ) STRICT;
@@ -87,6 +87,8 @@ CREATE INDEX documents_by_content_sha256 ON documents (content_sha256);
 CREATE INDEX documents_by_duplicate ON documents (duplicate_of) WHERE duplicate_of IS NOT NULL;
 
 CREATE INDEX documents_by_release ON documents (release, content_sha256);
+
+CREATE INDEX documents_by_serial ON documents (serial, content_sha256) WHERE serial IS NOT NULL;
 
 CREATE INDEX documents_by_submission ON documents (submission);
 

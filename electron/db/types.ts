@@ -26,6 +26,7 @@ import type {
   vendorRowSchema,
 } from '#shared/contract/parts.ts';
 import type { ControlStatus } from '#shared/model/assessment.ts';
+import type { DocumentHead } from '#shared/model/document.ts';
 import type { EnvelopeKind } from '#shared/model/envelope.ts';
 import type { ComponentField } from '#shared/model/field.ts';
 import type { DocumentSummary, PlanBatch, Refusal } from '#shared/model/import-plan.ts';
@@ -311,6 +312,9 @@ export interface DocumentStore {
   listBySubmission(submissionId: string): readonly DocumentRow[];
   /** The document of this release that already holds this content (never a duplicate). */
   findByContent(releaseId: string, contentSha256: string): DocumentRow | undefined;
+  /** The oldest document of the register that claims by its serial number and version, or its namespace, to be the same as
+   *  this one but holds something else. */
+  findSameSerial(head: DocumentHead, contentSha256: string): DocumentRow | undefined;
   /** Fact document.decided; marks the product's risks as stale. A duplicate: decides its own row only. */
   decide(named: string, status: Exclude<DocumentStatus, 'received'>, reason: string, by: By): DocumentRow;
 }
@@ -361,6 +365,9 @@ export interface LeaseStore {
   acquire(name: LeaseName): Lease;
   /** Who holds it now; undefined when free, dead or expired. */
   holder(name: LeaseName): { readonly pid: number; readonly host: string; readonly since: string } | undefined;
+  /** Gives back the lease of an owner that has ended without doing so, as a crashed thread of a living process. A token
+   *  that holds nothing is ignored. */
+  release(token: string): void;
 }
 
 export type LeaseName = 'import' | 'maintenance';

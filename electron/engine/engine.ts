@@ -4,6 +4,7 @@
 import type { CallOptions, Engine, EngineOptions } from '#shared/contract/engine.ts';
 import { ContractError } from '#shared/contract/errors.ts';
 import { type MethodName, type MethodRequest, type MethodResponse, methods } from '#shared/contract/methods.ts';
+import { ignoreUnusable } from './apply/with-lease.ts';
 import { createChangeFeed } from './change-feed.ts';
 import { type CommandName, type DirectName, type MethodContext, createContext } from './context.ts';
 import { toContractError } from './defects.ts';
@@ -20,7 +21,11 @@ export interface EngineLimits {
 
 export function createEngine(options: EngineOptions, limits: EngineLimits = {}): Engine {
   const { context, connection } = createContext(options);
-  const jobs = createJobRunner(options, limits.jobHeapMegabytes);
+  const jobs = createJobRunner(options, {
+    heapMegabytes: limits.jobHeapMegabytes,
+    // What cannot be given back now expires by itself.
+    onAbandoned: (token) => ignoreUnusable(() => connection.open().leases.release(token)),
+  });
   const changes = createChangeFeed(options.register, connection);
   let closed = false;
 

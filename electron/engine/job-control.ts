@@ -18,6 +18,8 @@ export interface JobControl {
   progress(progress: JobProgress): void;
   /** Throws job/cancelled when the person has cancelled. Call between batches. */
   checkpoint(): void;
+  /** Tells the thread that started the job which lease it has taken, so that a crash need not keep it until it expires. */
+  leased(token: string): void;
   /** The point of no return: throws job/cancelled, or refuses every later attempt to cancel. */
   commit(): void;
 }
@@ -31,7 +33,11 @@ export function cancelJob(flag: JobFlag): boolean {
   return Atomics.compareExchange(flag, 0, RUNNING, CANCELLED) === RUNNING;
 }
 
-export function createJobControl(flag: JobFlag, send: (progress: JobProgress) => void): JobControl {
+export function createJobControl(
+  flag: JobFlag,
+  send: (progress: JobProgress) => void,
+  leased: (token: string) => void = () => {},
+): JobControl {
   let last = '';
   let lastAt = Number.NEGATIVE_INFINITY;
   return {
@@ -43,6 +49,7 @@ export function createJobControl(flag: JobFlag, send: (progress: JobProgress) =>
       lastAt = now;
       send(progress);
     },
+    leased,
     checkpoint() {
       if (Atomics.load(flag, 0) === CANCELLED) throw toCancelled();
     },

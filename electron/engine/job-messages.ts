@@ -19,5 +19,7 @@ export interface JobStart {
 
 export type JobMessage =
   | { readonly kind: 'progress'; readonly progress: JobProgress }
+  /** The job now holds this lease of the register. */
+  | { readonly kind: 'leased'; readonly token: string }
   | { readonly kind: 'done'; readonly response: unknown }
   | { readonly kind: 'failed'; readonly error: ContractErrorData };

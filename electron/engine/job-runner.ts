@@ -22,8 +22,15 @@ export interface JobRunner {
   close(): Promise<void>;
 }
 
-export function createJobRunner(options: EngineOptions, heapMegabytes: number = HEAP_MEGABYTES): JobRunner {
-  const pool = createWorkerPool(heapMegabytes);
+export interface JobRunnerSetting {
+  /** Heap of one worker, in MiB. */
+  readonly heapMegabytes?: number | undefined;
+  /** Called with the lease that a worker held when it ended without an answer. Must not throw. */
+  onAbandoned(token: string): void;
+}
+
+export function createJobRunner(options: EngineOptions, setting: JobRunnerSetting): JobRunner {
+  const pool = createWorkerPool(setting.heapMegabytes ?? HEAP_MEGABYTES);
   const running = new Map<JobFlag, Promise<unknown>>();
 
   async function run(method: JobName, request: unknown, call: CallOptions = {}): Promise<unknown> {
@@ -31,7 +38,7 @@ export function createJobRunner(options: EngineOptions, heapMegabytes: number = 
     const flag = createJobFlag();
     call.signal?.addEventListener('abort', () => cancelJob(flag));
     const worker = pool.take();
-    const answer = converse(worker, { method, request, options, flag }, call);
+    const answer = converse(worker, { method, request, options, flag }, call, setting.onAbandoned);
     running.set(flag, answer);
     try {
       return await answer;
@@ -53,27 +60,35 @@ export function createJobRunner(options: EngineOptions, heapMegabytes: number = 
 }
 
 /** Sends one job and waits for its end. Rejects with ContractError for the job's own failures, else with the crash. */
-function converse(worker: Worker, start: JobStart, call: CallOptions): Promise<unknown> {
+function converse(
+  worker: Worker,
+  start: JobStart,
+  call: CallOptions,
+  onAbandoned: JobRunnerSetting['onAbandoned'],
+): Promise<unknown> {
   return new Promise((resolve, reject) => {
+    let lease: string | undefined;
     function settle(action: () => void): void {
       worker.off('message', onMessage);
-      worker.off('error', onError);
+      worker.off('error', onCrash);
       worker.off('exit', onExit);
       action();
     }
     function onMessage(message: JobMessage): void {
       if (message.kind === 'progress') call.onProgress?.(message.progress);
+      else if (message.kind === 'leased') lease = message.token;
       else if (message.kind === 'done') settle(() => resolve(message.response));
       else settle(() => reject(new ContractError(message.error)));
     }
-    function onError(error: unknown): void {
-      settle(() => reject(error));
+    function onCrash(error: unknown): void {
+      settle(() => {
+        if (lease !== undefined) onAbandoned(lease);
+        reject(error);
+      });
     }
-    function onExit(): void {
-      settle(() => reject(toCancelled()));
-    }
+    const onExit = (): void => onCrash(toCancelled());
     worker.on('message', onMessage);
-    worker.on('error', onError);
+    worker.on('error', onCrash);
     worker.on('exit', onExit);
     worker.postMessage(start, []);
   });

@@ -27,9 +27,12 @@ function answer(start: JobStart): JobMessage {
 
 function runJob({ method, request, options, flag }: JobStart): unknown {
   const { context, connection } = createContext(options);
-  const control = createJobControl(flag, (progress) => {
-    port.postMessage({ kind: 'progress', progress } satisfies JobMessage);
-  });
+  const send = (message: JobMessage): void => port.postMessage(message);
+  const control = createJobControl(
+    flag,
+    (progress) => send({ kind: 'progress', progress }),
+    (token) => send({ kind: 'leased', token }),
+  );
   try {
     // Each handler is typed by its own method in jobs/list.ts; which one runs is known only now.
     const handler = jobHandlers[method] as (context: JobContext, request: unknown) => unknown;

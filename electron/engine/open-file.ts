@@ -12,6 +12,7 @@ import type { ReceivedFile } from './files.ts';
 import { createCodecs } from './ports/codecs.ts';
 import { sha256Hex } from './ports/hashing.ts';
 import { toSourceText } from './ports/source-text.ts';
+import type { CompareDocument } from './same-serial.ts';
 import { createSchemaLibrary } from './validate/schema-library.ts';
 
 export interface OpenedDocument {
@@ -29,6 +30,8 @@ export interface OpenedFile {
 export interface PlanConsumer {
   onProgress(progress: PlanProgress): void;
   onBatch(batch: PlanBatch): void;
+  /** What is known about other documents; left out when no register is looked at. */
+  readonly compare?: CompareDocument | undefined;
 }
 
 export function openFile(file: ReceivedFile): OpenedFile {
@@ -51,9 +54,17 @@ function isWholeFile(file: ReceivedFile, { bytes, start, end }: UnwrappedDocumen
 }
 
 /** Runs the whole plan of one document. */
-export function runPlan({ document }: OpenedDocument, consumer: PlanConsumer): PlanOutcome {
+export function runPlan({ document, contentSha256 }: OpenedDocument, consumer: PlanConsumer): PlanOutcome {
   const { bytes, start, end, notes, signed } = document;
-  const plan = planImport({ source: toSourceText(bytes), start, end, notes, signed, schemas: getSchemas() });
+  const plan = planImport({
+    source: toSourceText(bytes),
+    start,
+    end,
+    notes,
+    signed,
+    schemas: getSchemas(),
+    compare: (head) => consumer.compare?.(head, contentSha256),
+  });
   let next = plan.next();
   while (!next.done) {
     if (next.value.step === 'progress') consumer.onProgress(next.value.progress);

@@ -21,18 +21,15 @@ function toWindowsName(name: string): string {
   return deviceName.test(plain) ? `_${plain}` : plain;
 }
 
-/** Cuts in the middle of the name, so that the ending stays. */
+/** Cuts the name before its ending, which stays. */
 function shorten(name: string): string {
   if (Buffer.byteLength(name) <= MOST_BYTES) return name;
   const dot = name.lastIndexOf('.');
   const ending = dot > 0 && Buffer.byteLength(name.slice(dot)) <= 20 ? name.slice(dot) : '';
-  const stem = [...name.slice(0, name.length - ending.length)];
-  let room = MOST_BYTES - Buffer.byteLength(ending);
-  let kept = '';
-  for (const character of stem) {
-    room -= Buffer.byteLength(character);
-    if (room < 0) break;
-    kept += character;
-  }
-  return kept + ending;
+  const room = MOST_BYTES - Buffer.byteLength(ending);
+  // A character that was cut in two becomes U+FFFD when it is read; it goes as a whole.
+  const kept = Buffer.from(name.slice(0, name.length - ending.length))
+    .subarray(0, room)
+    .toString();
+  return kept.replace(/\uFFFD+$/, '') + ending;
 }

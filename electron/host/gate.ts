@@ -9,7 +9,7 @@ import { type MethodName, methods } from '#shared/contract/methods.ts';
 import { toContractError } from '#electron/engine/defects.ts';
 import { parseRequest } from '#electron/engine/request.ts';
 import type { FileTokens, TakenFile } from './file-tokens.ts';
-import type { HostSession, ParsedHostRequest } from './host-session.ts';
+import type { HostSession } from './host-session.ts';
 import { type PathField, pathFields } from './path-fields.ts';
 import type { RunningCalls } from './running-calls.ts';
 
@@ -81,16 +81,15 @@ function isMethod(method: string): method is MethodName {
   return Object.hasOwn(methods, method);
 }
 
-async function callHost<M extends HostMethodName>(
+async function callHost(
   session: HostSession,
-  method: M,
+  method: HostMethodName,
   request: unknown,
   job: CallOptions,
 ): Promise<unknown> {
   const parsed = hostMethods[method].request.safeParse(request);
   if (!parsed.success) throw invalid('The request does not fit the contract.', toPlace(parsed.error.issues[0]?.path));
-  // The table types each schema by its own method; indexing by M loses that link, the schema itself has just proved it.
-  return session.call(method, parsed.data as ParsedHostRequest<M>, job);
+  return session.call(method, parsed.data, job);
 }
 
 function toPlace(field: readonly PropertyKey[] | undefined): string {
@@ -100,7 +99,7 @@ function toPlace(field: readonly PropertyKey[] | undefined): string {
 async function callEngine(parts: GateParts, method: MethodName, request: unknown, job: CallOptions): Promise<unknown> {
   const { session } = parts;
   const parsed: unknown = parseRequest(method, request);
-  const work = (withPaths: unknown) => (engine: Engine) => engine.call(method, withPaths as never, job);
+  const work = (asked: unknown) => (engine: Engine) => engine.call(method, asked as never, job);
   const field = pathFields[method];
   if (field === undefined) return session.engines.use(work(parsed));
   // Looked at before tokens are used up: the person need not choose the files again.

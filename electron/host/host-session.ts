@@ -101,12 +101,7 @@ const registerMethods: ReadonlySet<HostMethodName> = new Set([
 
 type RegisterHandlers = Pick<
   HostHandlers,
-  | 'host.info'
-  | 'host.setActor'
-  | 'host.createRegister'
-  | 'host.openRegister'
-  | 'host.openSample'
-  | 'host.closeRegister'
+  'host.info' | 'host.setActor' | 'host.createRegister' | 'host.openRegister' | 'host.openSample' | 'host.closeRegister'
 >;
 
 function registerHandlers(ports: HostPorts, engines: EngineKeeper): RegisterHandlers {

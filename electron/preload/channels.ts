@@ -3,6 +3,8 @@
 export const channels = {
   invoke: 'bridge:invoke',
   cancel: 'bridge:cancel',
+  /** The page listens from now on. */
+  listen: 'bridge:listen',
   event: 'bridge:event',
   token: 'bridge:token',
 } as const;

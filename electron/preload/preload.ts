@@ -13,6 +13,7 @@ const bridge: Bridge = {
   subscribe(listener) {
     const hear = (_event: unknown, event: HostEvent): void => listener(event);
     ipcRenderer.on(channels.event, hear);
+    ipcRenderer.send(channels.listen);
     return () => {
       ipcRenderer.removeListener(channels.event, hear);
     };

@@ -22,10 +22,6 @@ export function createEventStreams(): EventStreams {
   const streams = new Map<ServerResponse, string>();
   const timer = setInterval(() => writeAll('\n'), SIGN_OF_LIFE_MS).unref();
 
-  function write(response: ServerResponse, text: string): void {
-    response.write(text);
-    if (response.writableLength > MOST_UNREAD_BYTES) response.destroy();
-  }
   function writeAll(text: string, only?: string): void {
     for (const [response, tab] of streams) if (only === undefined || only === tab) write(response, text);
   }
@@ -45,4 +41,9 @@ export function createEventStreams(): EventStreams {
       streams.clear();
     },
   };
+}
+
+function write(response: ServerResponse, text: string): void {
+  response.write(text);
+  if (response.writableLength > MOST_UNREAD_BYTES) response.destroy();
 }

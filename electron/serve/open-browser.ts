@@ -14,8 +14,8 @@ export function findOpener(
   env: Readonly<Record<string, string | undefined>>,
 ): Opener | undefined {
   if (platform === 'darwin') return { command: 'open', words: [address] };
-  // explorer hands an address to the default browser without a shell in between, which would read `&` and `^`.
-  if (platform === 'win32') return { command: 'explorer.exe', words: [address] };
+  // rundll32 hands an address to the default browser without a shell in between, which would read `&` and `^`.
+  if (platform === 'win32') return { command: 'rundll32.exe', words: ['url.dll,FileProtocolHandler', address] };
   const hasScreen = (env['DISPLAY'] ?? '') !== '' || (env['WAYLAND_DISPLAY'] ?? '') !== '';
   return hasScreen ? { command: 'xdg-open', words: [address] } : undefined;
 }

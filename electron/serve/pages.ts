@@ -37,7 +37,7 @@ export function findPagesFolder(): string | undefined {
     .find((folder) => existsSync(path.join(folder, 'index.html')));
 }
 
-/** Pages by address. `/` and `/start` are the interface itself. Throws call/conflict when it has not been built. */
+/** Pages by address: `/` is the interface, `/start` where a tab is let in. Throws call/conflict when it has not been built. */
 export function readPages(folder: string | undefined): ReadonlyMap<string, Page> {
   const pages = new Map<string, Page>();
   for (const file of folder === undefined ? [] : readdirSync(folder, { recursive: true, withFileTypes: true })) {
@@ -50,8 +50,9 @@ export function readPages(folder: string | undefined): ReadonlyMap<string, Page>
     pages.set(address, { bytes, type, etag, lasting: address.startsWith(LASTING_FOLDER) });
   }
   const index = pages.get('/index.html');
-  if (index === undefined) throw notBuilt();
-  return pages.set('/', index).set('/start', index);
+  const start = pages.get('/start.html');
+  if (index === undefined || start === undefined) throw notBuilt();
+  return pages.set('/', index).set('/start', start);
 }
 
 function notBuilt(): ContractError {

@@ -31,11 +31,11 @@ export function createUploads(folder: PrivateFolder, tokens: FileTokens, limits:
     async receive(request, givenName) {
       if (Number(request.headers['content-length'] ?? 0) > limits.mostBytes) throw tooLarge(limits.mostBytes);
       const name = toSafeFileName(givenName);
-      const { file, remove } = folder.place(name);
+      const place = folder.place(name);
       let bytes = 0;
       function forget(): void {
         waiting -= bytes;
-        remove();
+        place.remove();
       }
       const count = new Transform({
         transform(chunk: Buffer, _encoding, done) {
@@ -47,8 +47,8 @@ export function createUploads(folder: PrivateFolder, tokens: FileTokens, limits:
         },
       });
       try {
-        await pipeline(request, count, createWriteStream(file, { flags: 'wx', mode: 0o600 }));
-        return { token: tokens.issue('read', { path: file, name, bytes }, forget), name, bytes };
+        await pipeline(request, count, createWriteStream(place.file, { flags: 'wx', mode: 0o600 }));
+        return { token: tokens.issue('read', { path: place.file, name, bytes }, forget), name, bytes };
       } catch (error) {
         forget();
         throw isFull(error) ? diskFull(name) : error;

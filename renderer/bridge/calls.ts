@@ -15,7 +15,9 @@ export type { HostMethodName, HostRequest, HostResponse };
 
 /** Methods whose answer comes in pages. */
 export type PagedName = {
-  [M in CallName]: CallResponse<M> extends { readonly rows: readonly unknown[]; readonly next: string | null } ? M : never;
+  [M in CallName]: CallResponse<M> extends { readonly rows: readonly unknown[]; readonly next: string | null }
+    ? M
+    : never;
 }[CallName];
 export type PagedRow<M extends PagedName> =
   CallResponse<M> extends { readonly rows: readonly (infer Row)[] } ? Row : never;

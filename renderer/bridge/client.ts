@@ -18,6 +18,8 @@ export interface Client {
   call<M extends CallName>(method: M, request: CallRequest<M>, watch?: CallWatch): Promise<CallResponse<M>>;
   host<M extends HostMethodName>(method: M, request: HostRequest<M>): Promise<HostResponse<M>>;
   tokenForFile(file: File): Promise<PickedFile>;
+  /** An address at which this HTML can be shown in a sandboxed frame. */
+  frameAddress(html: string): Promise<string>;
   /** Events of the host, progress excepted. Answers the function that ends the subscription. */
   onEvent(listener: (event: HostEvent) => void): () => void;
 }
@@ -54,6 +56,7 @@ export function createClient(bridge: Bridge): Client {
     host: <M extends HostMethodName>(method: M, request: HostRequest<M>) =>
       send(method, request) as Promise<HostResponse<M>>,
     tokenForFile: (file) => bridge.tokenForFile(file),
+    frameAddress: (html) => bridge.frameAddress(html),
     onEvent: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

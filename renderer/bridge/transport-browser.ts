@@ -46,15 +46,19 @@ export function createBrowserBridge(): Bridge {
       const response = await send(`api/upload?name=${encodeURIComponent(file.name)}`, file);
       return (await response.json()) as PickedFile;
     },
+    frameAddress: async (html) => {
+      const response = await send('api/preview', html, 'text/html');
+      return ((await response.json()) as { readonly address: string }).address;
+    },
   };
 }
 
-async function send(path: string, body: string | File): Promise<Response> {
+async function send(path: string, body: string | File, textType = 'application/json'): Promise<Response> {
   const response = await fetch(path, {
     method: 'POST',
     headers: {
       [tabSecretHeader]: findTabSecret() ?? '',
-      'content-type': typeof body === 'string' ? 'application/json' : 'application/octet-stream',
+      'content-type': typeof body === 'string' ? textType : 'application/octet-stream',
     },
     body,
   });

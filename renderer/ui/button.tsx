@@ -73,7 +73,14 @@ export interface Target {
 }
 
 /** A button that goes somewhere: a link that looks like a button. */
-export function LinkButton({ look = 'plain', icon, tall, keys, children, target }: ButtonLook & { readonly target: Target; readonly children: ReactNode }) {
+export function LinkButton({
+  look = 'plain',
+  icon,
+  tall,
+  keys,
+  children,
+  target,
+}: ButtonLook & { readonly target: Target; readonly children: ReactNode }) {
   return (
     <Link {...toLinkProps(target)} className={cx('btn', classes[look], tall && 'tall')}>
       {icon && <Icon of={icon} />}

@@ -7,7 +7,19 @@ import type { Target } from './button.tsx';
 import { cx } from './class-names.ts';
 import { Num } from './num.tsx';
 
-export type BarTone = 'plain' | 'critical' | 'high' | 'medium' | 'low' | 'none' | 'met' | 'not' | 'part' | 'na' | 'unk' | 'hatch';
+export type BarTone =
+  | 'plain'
+  | 'critical'
+  | 'high'
+  | 'medium'
+  | 'low'
+  | 'none'
+  | 'met'
+  | 'not'
+  | 'part'
+  | 'na'
+  | 'unk'
+  | 'hatch';
 
 export interface BarSegment {
   readonly id: string;
@@ -27,7 +39,15 @@ export interface Bar {
 }
 
 /** Horizontal bars on one scale, a figure at the end of each. */
-export function BarChart({ bars, caption, whole }: { readonly bars: readonly Bar[]; readonly caption: string; readonly whole?: number }) {
+export function BarChart({
+  bars,
+  caption,
+  whole,
+}: {
+  readonly bars: readonly Bar[];
+  readonly caption: string;
+  readonly whole?: number;
+}) {
   const most = whole ?? Math.max(1, ...bars.map(sumOf));
   return (
     <ul className="bars" aria-label={caption}>
@@ -52,14 +72,26 @@ function sumOf(bar: Bar): number {
 }
 
 /** One bar of segments. Its parts are said in words, so that colour is never alone. */
-export function StackBar({ segments, whole, tall = false }: { readonly segments: readonly BarSegment[]; readonly whole: number; readonly tall?: boolean }) {
+export function StackBar({
+  segments,
+  whole,
+  tall = false,
+}: {
+  readonly segments: readonly BarSegment[];
+  readonly whole: number;
+  readonly tall?: boolean;
+}) {
   const spoken = segments.map(({ label, value }) => `${label}: ${formatCount(value)}`).join(', ');
   return (
     <span className={cx('bar', tall && 'tall')} role="img" aria-label={spoken} title={spoken}>
       {segments
         .filter(({ value }) => value > 0)
         .map(({ id, value, tone }) => (
-          <span key={id} className={cx('seg-bar', `fill-${tone}`, tone === 'hatch' && 'hatch')} style={{ width: `${(100 * value) / Math.max(1, whole)}%` }} />
+          <span
+            key={id}
+            className={cx('seg-bar', `fill-${tone}`, tone === 'hatch' && 'hatch')}
+            style={{ width: `${(100 * value) / Math.max(1, whole)}%` }}
+          />
         ))}
     </span>
   );
@@ -76,21 +108,36 @@ export interface CoveragePart {
 
 /** What was looked at and what was not, by reason; the legend holds the figures. */
 export function CoverageBar({ parts, label }: { readonly parts: readonly CoveragePart[]; readonly label: string }) {
-  const whole = Math.max(1, parts.reduce((sum, part) => sum + part.value, 0));
+  const whole = Math.max(
+    1,
+    parts.reduce((sum, part) => sum + part.value, 0),
+  );
   return (
     <figure>
-      <div className="cov" role="img" aria-label={`${label}: ${parts.map((part) => `${formatCount(part.value)} ${part.label}`).join(', ')}`}>
+      <div
+        className="cov"
+        role="img"
+        aria-label={`${label}: ${parts.map((part) => `${formatCount(part.value)} ${part.label}`).join(', ')}`}
+      >
         {parts
           .filter(({ value }) => value > 0)
           .map((part) => (
-            <span key={part.id} className={coverageClass[part.kind]} style={{ flexGrow: part.value / whole, flexBasis: 0 }} />
+            <span
+              key={part.id}
+              className={coverageClass[part.kind]}
+              style={{ flexGrow: part.value / whole, flexBasis: 0 }}
+            />
           ))}
       </div>
       <figcaption className="legend">
         {parts.map((part) => (
           <span key={part.id}>
             <s className={coverageClass[part.kind]} aria-hidden />
-            {part.target && part.value > 0 ? <Num value={part.value} target={part.target} /> : <span className="num">{formatCount(part.value)}</span>}{' '}
+            {part.target && part.value > 0 ? (
+              <Num value={part.value} target={part.target} />
+            ) : (
+              <span className="num">{formatCount(part.value)}</span>
+            )}{' '}
             {part.label}
           </span>
         ))}
@@ -128,7 +175,11 @@ function Term({ term, sign }: { readonly term: EquationTerm; readonly sign?: str
       {sign !== undefined && <span className="o">{sign}</span>}
       <div>
         {opens ? (
-          <Num value={term.value} {...(term.target && { target: term.target })} {...(term.onOpen && { onOpen: term.onOpen })} />
+          <Num
+            value={term.value}
+            {...(term.target && { target: term.target })}
+            {...(term.onOpen && { onOpen: term.onOpen })}
+          />
         ) : (
           <span className="figure num">{formatCount(term.value)}</span>
         )}

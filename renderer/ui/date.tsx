@@ -30,8 +30,7 @@ export function DateWithAge({ value, kind = 'past', withoutAge = false }: DatePr
   const late = kind === 'due' && away < 0;
   return (
     <time dateTime={value} title={toUtc(value)} className="nw num">
-      {toLocalDay(value)}{' '}
-      {!withoutAge && <span className={cx(late ? 'is-late' : 'f3')}>{toAge(away, kind)}</span>}
+      {toLocalDay(value)} {!withoutAge && <span className={cx(late ? 'is-late' : 'f3')}>{toAge(away, kind)}</span>}
     </time>
   );
 }

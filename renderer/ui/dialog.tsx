@@ -2,7 +2,7 @@
 
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { FormEvent, ReactNode, RefObject } from 'react';
+import { type FormEvent, type ReactNode, type RefObject, useRef } from 'react';
 import { IconButton } from './button.tsx';
 import { cx } from './class-names.ts';
 import { uiWords } from './ui-strings.ts';
@@ -21,9 +21,15 @@ interface DialogProps {
 }
 
 export function Dialog({ open, onClose, title, children, footer, onSubmit, wide, firstFocus }: DialogProps) {
+  const body = useRef<HTMLDivElement>(null);
+  const popup = useRef<HTMLDivElement>(null);
+  // Into the first thing to fill in; never onto the close button, whose tooltip would take the first Esc.
+  const findFirst = () => body.current?.querySelector<HTMLElement>('input, textarea, [role=combobox], button, a') ?? popup.current;
   const inside = (
     <>
-      <div className="b">{children}</div>
+      <div className="b" ref={body}>
+        {children}
+      </div>
       {footer !== undefined && <footer>{footer}</footer>}
     </>
   );
@@ -35,7 +41,7 @@ export function Dialog({ open, onClose, title, children, footer, onSubmit, wide,
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="scrim" />
-        <Base.Popup className={cx('dialog', wide && 'wide')} initialFocus={firstFocus}>
+        <Base.Popup className={cx('dialog', wide && 'wide')} initialFocus={firstFocus ?? findFirst} ref={popup}>
           <header>
             <Base.Title>{title}</Base.Title>
             <IconButton label={uiWords.close} icon={X} onClick={onClose} />

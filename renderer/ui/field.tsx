@@ -38,7 +38,8 @@ export function Field({ label, hint, wrong, children }: FieldProps & { readonly 
   );
 }
 
-type TextFieldProps = FieldProps & Omit<ComponentProps<'input'>, 'onChange' | 'className'> & { readonly onChange: (value: string) => void };
+type TextFieldProps = FieldProps &
+  Omit<ComponentProps<'input'>, 'onChange' | 'className'> & { readonly onChange: (value: string) => void };
 
 export function TextField({ label, hint, wrong, onChange, ...rest }: TextFieldProps) {
   return (
@@ -65,7 +66,8 @@ export function DateField(props: TextFieldProps) {
   return <TextField {...props} type="date" />;
 }
 
-type TextAreaProps = FieldProps & Omit<ComponentProps<'textarea'>, 'onChange' | 'className'> & { readonly onChange: (value: string) => void };
+type TextAreaProps = FieldProps &
+  Omit<ComponentProps<'textarea'>, 'onChange' | 'className'> & { readonly onChange: (value: string) => void };
 
 export function TextArea({ label, hint, wrong, onChange, ...rest }: TextAreaProps) {
   return (
@@ -100,7 +102,15 @@ export function SelectField<T extends string>({ label, hint, wrong, ...rest }: S
   );
 }
 
-export function CheckField({ label, checked, onChange }: { readonly label: ReactNode; readonly checked: boolean; readonly onChange: (checked: boolean) => void }) {
+export function CheckField({
+  label,
+  checked,
+  onChange,
+}: {
+  readonly label: ReactNode;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}) {
   return (
     <label className="check">
       <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
@@ -111,7 +121,12 @@ export function CheckField({ label, checked, onChange }: { readonly label: React
 
 interface ChoiceCardsProps<T extends string> {
   readonly label: string;
-  readonly options: readonly { readonly value: T; readonly title: string; readonly consequence: ReactNode; readonly keys?: string }[];
+  readonly options: readonly {
+    readonly value: T;
+    readonly title: string;
+    readonly consequence: ReactNode;
+    readonly keys?: string;
+  }[];
   readonly value: T | null;
   readonly onChange: (value: T) => void;
 }

@@ -2,6 +2,14 @@
 
 import type { LucideIcon } from 'lucide-react';
 
-export function Icon({ of: Drawn, small = false, className }: { readonly of: LucideIcon; readonly small?: boolean; readonly className?: string }) {
+export function Icon({
+  of: Drawn,
+  small = false,
+  className,
+}: {
+  readonly of: LucideIcon;
+  readonly small?: boolean;
+  readonly className?: string;
+}) {
   return <Drawn size={small ? 14 : 16} strokeWidth={1.5} absoluteStrokeWidth aria-hidden className={className} />;
 }

@@ -29,6 +29,8 @@ export interface KeyBinding {
   readonly always?: boolean;
   /** Shown in the status line. */
   readonly hint?: boolean;
+  /** Handled where the focus is; here only for the table of keys and the status line. */
+  readonly shownOnly?: boolean;
   /** Heading in the table of keys. */
   readonly group?: string;
 }
@@ -59,12 +61,11 @@ export function useKeyTable(): readonly KeyBinding[] {
 export function listenForKeys(): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return;
-    const typing = isTyping(event.target);
-    const covered = document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]') !== null;
+    const busy = isBusyElsewhere(event.target);
     for (const layer of layers.get().toReversed()) {
-      const binding = layer.find((each) => fits(each.keys, event));
+      const binding = layer.find((each) => each.shownOnly !== true && fits(each.keys, event));
       if (binding === undefined) continue;
-      if ((typing || covered) && binding.always !== true) return;
+      if (busy && binding.always !== true) return;
       event.preventDefault();
       binding.run(event);
       return;
@@ -74,7 +75,10 @@ export function listenForKeys(): () => void {
   return () => document.removeEventListener('keydown', onKey);
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** A text field has the focus, or something floats over the screen: plain keys then belong to it. */
+export function isBusyElsewhere(target: EventTarget | null): boolean {
+  if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]') !== null)
+    return true;
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'))

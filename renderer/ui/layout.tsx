@@ -28,7 +28,13 @@ export function Section({ title, aside, children, level = 2 }: SectionProps) {
 }
 
 /** Key and value; rows whose value is undefined are left out. */
-export function KeyValues({ rows, wide = false }: { readonly rows: readonly (readonly [string, ReactNode])[]; readonly wide?: boolean }) {
+export function KeyValues({
+  rows,
+  wide = false,
+}: {
+  readonly rows: readonly (readonly [string, ReactNode])[];
+  readonly wide?: boolean;
+}) {
   return (
     <dl className={cx('kv', wide && 'wide')}>
       {rows.map(([key, value]) =>

@@ -12,20 +12,25 @@ interface NumProps {
   /** Instead of a target: opens rows on the same screen. */
   readonly onOpen?: () => void;
   /** What the rows are, when the text around does not say it. */
-  readonly label?: string;
+  readonly label?: string | undefined;
 }
 
 export function Num({ value, target, onOpen, label }: NumProps) {
-  const shown = typeof value === 'number' ? formatCount(value) : value;
+  const shown = (
+    <>
+      {typeof value === 'number' ? formatCount(value) : value}
+      {label !== undefined && <span className="vh"> {label}</span>}
+    </>
+  );
   if (target) {
     return (
-      <Link {...toLinkProps(target)} className="n" aria-label={label}>
+      <Link {...toLinkProps(target)} className="n">
         {shown}
       </Link>
     );
   }
   return (
-    <button type="button" className="n plain" onClick={onOpen} aria-label={label}>
+    <button type="button" className="n plain" onClick={onOpen}>
       {shown}
     </button>
   );

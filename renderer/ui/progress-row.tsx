@@ -16,7 +16,14 @@ interface ProgressRowProps {
   readonly cancelLabel?: string;
 }
 
-export function ProgressRow({ title, stage, share, stageSince, onCancel, cancelLabel = uiWords.cancel }: ProgressRowProps) {
+export function ProgressRow({
+  title,
+  stage,
+  share,
+  stageSince,
+  onCancel,
+  cancelLabel = uiWords.cancel,
+}: ProgressRowProps) {
   const now = useSeconds();
   const left = toTimeLeft(share, stageSince, now);
   return (
@@ -35,7 +42,10 @@ export function ProgressRow({ title, stage, share, stageSince, onCancel, cancelL
         {...(share !== null && { 'aria-valuenow': Math.round(share * 100) })}
         aria-valuetext={stage}
       >
-        <span className={share === null ? 'unknown-share' : undefined} style={share === null ? undefined : { width: `${share * 100}%` }} />
+        <span
+          className={share === null ? 'unknown-share' : undefined}
+          style={share === null ? undefined : { width: `${share * 100}%` }}
+        />
       </div>
       <p className="f3 t12 cut">{stage}</p>
     </div>

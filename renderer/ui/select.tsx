@@ -20,7 +20,15 @@ interface SelectProps<T extends string> {
   readonly placeholder?: string;
 }
 
-export function Select<T extends string>({ options, value, onChange, label, id, describedBy, placeholder }: SelectProps<T>) {
+export function Select<T extends string>({
+  options,
+  value,
+  onChange,
+  label,
+  id,
+  describedBy,
+  placeholder,
+}: SelectProps<T>) {
   return (
     <Base.Root items={options} value={value} onValueChange={(next) => next !== null && onChange(next)} modal={false}>
       <Base.Trigger className="input" id={id} aria-label={label} aria-describedby={describedBy}>

@@ -38,7 +38,15 @@ export function Gauge({ lit, of = 4, tone, word, wordless = false }: GaugeProps)
 export type OutcomeTone = 'met' | 'not' | 'part' | 'na' | 'unk' | 'nas';
 
 /** met, not met, partly, not applicable, unknown, nobody looked. */
-export function OutcomeSign({ tone, word, wordless = false }: { readonly tone: OutcomeTone; readonly word: string; readonly wordless?: boolean }) {
+export function OutcomeSign({
+  tone,
+  word,
+  wordless = false,
+}: {
+  readonly tone: OutcomeTone;
+  readonly word: string;
+  readonly wordless?: boolean;
+}) {
   return (
     <span className={cx('out', tone)} title={wordless ? word : undefined}>
       <OutcomeShape tone={tone} />
@@ -103,7 +111,15 @@ const voices: Readonly<Record<Voice, { readonly name: string; readonly icon: Luc
 };
 
 /** Who said it. `flat` for dense columns: the sign in colour, the word in grey. */
-export function WhoTag({ voice, flat = false, children }: { readonly voice: Voice; readonly flat?: boolean; readonly children: ReactNode }) {
+export function WhoTag({
+  voice,
+  flat = false,
+  children,
+}: {
+  readonly voice: Voice;
+  readonly flat?: boolean;
+  readonly children: ReactNode;
+}) {
   const { name, icon } = voices[voice];
   return (
     <span className={cx('who', name, flat && 'flat')}>
@@ -113,7 +129,15 @@ export function WhoTag({ voice, flat = false, children }: { readonly voice: Voic
   );
 }
 
-export function Tag({ tone, icon, children }: { readonly tone?: 'alarm' | 'late' | undefined; readonly icon?: LucideIcon; readonly children: ReactNode }) {
+export function Tag({
+  tone,
+  icon,
+  children,
+}: {
+  readonly tone?: 'alarm' | 'late' | undefined;
+  readonly icon?: LucideIcon;
+  readonly children: ReactNode;
+}) {
   return (
     <span className={cx('tag', tone === 'alarm' && 'kev', tone === 'late' && 'late')}>
       {icon && <Icon of={icon} small />}

@@ -26,7 +26,13 @@ export function AfterAMoment({ children }: { readonly children: ReactNode }) {
 }
 
 /** Lines to come, of the height of real ones. */
-export function LoadingLines({ lines = 6, label = uiWords.loading }: { readonly lines?: number; readonly label?: string }) {
+export function LoadingLines({
+  lines = 6,
+  label = uiWords.loading,
+}: {
+  readonly lines?: number;
+  readonly label?: string;
+}) {
   return (
     <AfterAMoment>
       <div className="loading-lines" role="status" aria-label={label}>
@@ -42,7 +48,15 @@ export function LoadingLines({ lines = 6, label = uiWords.loading }: { readonly 
   );
 }
 
-export function EmptyState({ title, children, actions }: { readonly title: string; readonly children?: ReactNode; readonly actions?: ReactNode }) {
+export function EmptyState({
+  title,
+  children,
+  actions,
+}: {
+  readonly title: string;
+  readonly children?: ReactNode;
+  readonly actions?: ReactNode;
+}) {
   return (
     <div className="state">
       <h2>{title}</h2>
@@ -99,7 +113,15 @@ export function PartialBar({ children, action }: { readonly children: ReactNode;
 }
 
 /** A remark in the flow of a screen. */
-export function Note({ tone, icon = TriangleAlert, children }: { readonly tone?: 'warn' | 'bad'; readonly icon?: typeof TriangleAlert; readonly children: ReactNode }) {
+export function Note({
+  tone,
+  icon = TriangleAlert,
+  children,
+}: {
+  readonly tone?: 'warn' | 'bad';
+  readonly icon?: typeof TriangleAlert;
+  readonly children: ReactNode;
+}) {
   return (
     <div className={cx('note', tone)}>
       <Icon of={icon} />

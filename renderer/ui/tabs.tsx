@@ -56,7 +56,13 @@ export function Segments<T extends string>({ label, options, chosen, onChoose }:
   return (
     <div className="seg" role="group" aria-label={label}>
       {options.map(({ id, title }) => (
-        <button key={id} type="button" aria-pressed={id === chosen} className={cx(id === chosen && 'on')} onClick={() => onChoose(id)}>
+        <button
+          key={id}
+          type="button"
+          aria-pressed={id === chosen}
+          className={cx(id === chosen && 'on')}
+          onClick={() => onChoose(id)}
+        >
           {title}
         </button>
       ))}

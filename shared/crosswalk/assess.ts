@@ -59,14 +59,19 @@ export function assessFramework(framework: Framework, view: RegisterView, option
     controls,
     measures: [...measures.values()],
     totals: toTotals(controls),
-    notCovered: [
-      ...framework.controls.flatMap((control) => {
-        const why = whyNotCovered(control);
-        return why === null ? [] : [{ id: control.id, title: control.title, why }];
-      }),
-      ...framework.notCovered,
-    ],
+    notCovered: listNotCovered(framework),
   };
+}
+
+/** Controls of the framework that this release of the product cannot speak to, with the reason. */
+export function listNotCovered(framework: Framework): FrameworkAssessment['notCovered'] {
+  return [
+    ...framework.controls.flatMap((control) => {
+      const why = whyNotCovered(control);
+      return why === null ? [] : [{ id: control.id, title: control.title, why }];
+    }),
+    ...framework.notCovered,
+  ];
 }
 
 /**

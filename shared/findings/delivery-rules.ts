@@ -27,7 +27,8 @@ export function toSidecarObservation(stated: string | undefined, actual: string)
       rule: 'delivery.checksum-fits',
       severity: 'note',
       action: 'noted',
-      message: 'The SHA-256 in the file delivered beside it fits. It proves that nothing changed on the way, not who sent it.',
+      message:
+        'The SHA-256 in the file delivered beside it fits. It proves that nothing changed on the way, not who sent it.',
       remedy: 'Nothing to do.',
     };
   }

@@ -18,7 +18,7 @@ export function toVersionObservation({ standard, specVersion, readAs, fit }: Sta
       rule: 'document.newer-version',
       severity: 'warning',
       action: 'noted',
-      message: `This file says ${stated}. This release knows up to ${readAs} and has read it as ${readAs}. What was not understood is listed.`,
+      message: `This file says ${stated}. This release knows up to ${readAs} and has read it as ${readAs}.`,
       remedy: `Ask the vendor for ${standard} ${readAs}, or update this program.`,
     };
   }

@@ -65,7 +65,7 @@ export function* planImport(input: PlanInput): Generator<PlanStep, PlanOutcome> 
     const { line, column } = toPosition(input.source.bytes, error.offset);
     const refusal = {
       rule: error.rule,
-      reason: `${error.message} (line ${line}, column ${column})`,
+      reason: withPlace(error.message, line, column),
       remedy: error.remedy,
       pointer: '',
       line,
@@ -73,6 +73,11 @@ export function* planImport(input: PlanInput): Generator<PlanStep, PlanOutcome> 
     };
     return { outcome: 'refused', refusal, standard };
   }
+}
+
+/** The very beginning is no place: it only says that the whole file is meant. */
+function withPlace(message: string, line: number, column: number): string {
+  return line === 1 && column === 1 ? message : `${message.replace(/\.$/, '')} (line ${line}, column ${column}).`;
 }
 
 function* planDocument(

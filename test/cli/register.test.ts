@@ -420,7 +420,9 @@ describe('compliance', () => {
 
   it('takes documents of the register as evidence for it, several when asked', async () => {
     const listed = await json('documents');
-    const ids = rowsOf(listed).slice(0, 2).map((row) => String(row['id']));
+    const ids = rowsOf(listed)
+      .slice(0, 2)
+      .map((row) => String(row['id']));
     const words = ['compliance', 'override', 'nist-csf-2.0', 'GV.RM-06', 'supported', '--reviewer', 'Mara Lindqvist'];
     const reason = ['--reason', 'The rating method was adopted in May 2026.'];
     const bare = await cli(...words, ...reason);
@@ -429,6 +431,16 @@ describe('compliance', () => {
     expect(await json(...words, ...reason, ...given)).toMatchObject({ computed: 'not-judged', evidence: ids });
     const human = await cli('compliance', 'assess', 'nist-csf-2.0');
     expect(human.stdout.replaceAll(/\s+/g, ' ')).toContain('Evidence given');
+  });
+
+  it('counts covered controls alike in the list of frameworks and in an assessment', async () => {
+    const { frameworks } = (await json('compliance', 'frameworks')) as {
+      frameworks: { id: string; controls: number; notCovered: number }[];
+    };
+    for (const { id, controls, notCovered } of frameworks) {
+      const assessed = (await json('compliance', 'assess', id)) as { controls: unknown[]; notCovered: unknown[] };
+      expect([assessed.controls.length, assessed.notCovered.length]).toEqual([controls, notCovered]);
+    }
   });
 
   it('says when there is no such framework', async () => {

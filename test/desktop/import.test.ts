@@ -34,7 +34,8 @@ describeDesktop('from a dropped file to a decision', ({ start, host }) => {
     expect(await ask(page, 'documents.show', { id })).toMatchObject({
       document: { status: 'accepted', decision: { reason: 'Complete enough for this purchase.' } },
     });
-    expect(await ask(page, 'components.list', { limit: 5 })).toMatchObject({ total: 12 });
+    // The twelve, and the product itself.
+    expect(await ask(page, 'components.list', { limit: 5 })).toMatchObject({ total: 13 });
   });
 
   it('reports progress to the page that asked, under the name of its call', async () => {

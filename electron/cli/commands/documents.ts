@@ -1,5 +1,6 @@
 // documents: what was received, in full, and what a person decided about it.
 
+import { ContractError } from '#shared/contract/errors.ts';
 import type { DocumentRow } from '#shared/contract/parts.ts';
 import type { MethodResponse } from '#shared/contract/methods.ts';
 import { documentStatuses, type DocumentStatus } from '#shared/model/register-view.ts';
@@ -93,10 +94,21 @@ function printShown(call: Call, answer: MethodResponse<'documents.show'>): void 
   });
 }
 
+/** What `show` says; nothing for a file in which no document could be read, or that is in several of them. */
+async function findShown(call: Call, id: string): Promise<Partial<MethodResponse<'documents.show'>>> {
+  try {
+    return await call.engine('documents.show', { id });
+  } catch (error) {
+    if (error instanceof ContractError && /^call\/(?:not-found|ambiguous)$/.test(error.data.code)) return {};
+    throw error;
+  }
+}
+
 const show: Command = {
   sub: 'show',
   summary: 'one document: provenance, decisions, receipt, findings, scorecards',
   operands: [{ name: 'ID', text: 'the id of the document, its first 8 characters or more, or its SHA-256' }],
+  details: ['With --original also for files that were refused: name them by their SHA-256, which "submissions" lists.'],
   options: [
     { name: 'original', value: 'FILE', text: 'write the bytes exactly as they were received to this file' },
     {
@@ -113,19 +125,19 @@ const show: Command = {
   ],
   run: async (call) => {
     const { screen, args } = call;
-    const answer = await call.engine('documents.show', { id: args.operand(0) });
+    const id = args.operand(0);
     const target = args.text('original');
-    const original =
-      target === null
-        ? null
-        : await call.engine('documents.saveOriginal', { id: args.operand(0), target: call.path(target) });
-    screen.print(original === null ? answer : { ...answer, original }, () => {
-      if (original === null) printShown(call, answer);
-      else
-        screen.text(
-          `Wrote ${screen.show(original.path)}: ${size(original.bytes)}, SHA-256 ${original.sha256}, as received.`,
-        );
-    });
+    if (target === null) {
+      const answer = await call.engine('documents.show', { id });
+      screen.print(answer, () => printShown(call, answer));
+      return exitCodes.done;
+    }
+    const original = await call.engine('documents.saveOriginal', { id, target: call.path(target) });
+    screen.print({ ...(await findShown(call, id)), original }, () =>
+      screen.text(
+        `Wrote ${screen.show(original.path)}: ${size(original.bytes)}, SHA-256 ${original.sha256}, as received.`,
+      ),
+    );
     return exitCodes.done;
   },
 };

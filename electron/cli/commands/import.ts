@@ -24,12 +24,33 @@ import { statusColours } from '../views/outcome.ts';
 type Answer = MethodResponse<'submissions.import'>;
 type ImportedDocument = Answer['documents'][number];
 
-function printDocument(screen: Screen, document: ImportedDocument): void {
+/** Days on which the documents were received of which some of these are duplicates, by id. */
+type EarlierDays = ReadonlyMap<string, string>;
+
+async function findEarlierDays(call: Call, answer: Answer): Promise<EarlierDays> {
+  const days = new Map<string, string>();
+  for (const { duplicateOf } of answer.documents) {
+    if (duplicateOf === null || days.has(duplicateOf)) continue;
+    // oxlint-disable-next-line no-await-in-loop -- a handful of short queries
+    const { document } = await call.engine('documents.show', { id: duplicateOf });
+    days.set(duplicateOf, document.receivedAt);
+  }
+  return days;
+}
+
+function sameText(duplicateOf: string | null, days: EarlierDays): string | null {
+  if (duplicateOf === null) return null;
+  const id = shortId(duplicateOf);
+  return `document ${id}: exactly this was received on ${days.get(duplicateOf) ?? 'an earlier day'}; its content is stored once, in that record`;
+}
+
+function printDocument(screen: Screen, document: ImportedDocument, days: EarlierDays): void {
   screen.line();
   const id = document.id === null ? '' : screen.paint.dim(`  ${shortId(document.id)}`);
   screen.line(`${screen.paint.bold(fileTitle(document, screen))}${id}`);
   if (document.outcome === 'refused') {
     screen.text(`${screen.paint.red('refused')}, kept as evidence: ${screen.show(document.reason ?? '')}`, 2);
+    screen.text(screen.paint.dim(`SHA-256 ${document.sha256}`), 2);
     return;
   }
   const status = screen.paint[statusColours[document.status]](words(document.status));
@@ -41,12 +62,7 @@ function printDocument(screen: Screen, document: ImportedDocument): void {
       ['format', formatText(document, screen)],
       ['receipt', `${receiptText(document.receipt)}; ${formatCounted(document.receipt.repairs, 'repair')}`],
       ['findings', findingCounts(document.findings)],
-      [
-        'same as',
-        document.duplicateOf === null
-          ? null
-          : `document ${shortId(document.duplicateOf)}: these bytes were received before, the original is stored once`,
-      ],
+      ['same as', sameText(document.duplicateOf, days)],
     ],
     2,
   );
@@ -59,9 +75,12 @@ function printDocument(screen: Screen, document: ImportedDocument): void {
 function headline(call: Call, answer: Answer): string {
   const { screen, args } = call;
   const place = ['vendor', 'product', 'release'].map((option) => screen.show(args.required(option))).join(' / ');
-  if (args.has('dry-run')) return `Dry run for ${place}: nothing was written.`;
-  if (answer.unchanged)
-    return `Exactly this submission is already there (${shortId(answer.submission ?? '')}). Nothing new was stored.`;
+  if (args.has('dry-run') && !answer.unchanged) return `Dry run for ${place}: nothing was written.`;
+  if (answer.unchanged) {
+    const day = args.text('received-at') ?? new Date().toISOString().slice(0, 10);
+    const id = answer.submission === null ? '' : ` (submission ${shortId(answer.submission)})`;
+    return `Exactly this was received on ${day} for ${place}${id}. Nothing new was stored; that record stands.`;
+  }
   return `Submission ${shortId(answer.submission ?? '')} is recorded for ${place}.`;
 }
 
@@ -73,8 +92,8 @@ function createdText(call: Call, created: Answer['created']): string | null {
   return `${call.args.has('dry-run') ? 'It would create' : 'Created'} ${listing(names)}: not known before.`;
 }
 
-function risksText(risks: Answer['risks']): string {
-  if (risks === null) return 'Risks: no change.';
+function risksText({ risks, unchanged }: Answer): string {
+  if (risks === null) return unchanged ? 'Risks: no change.' : 'Risks are rated when it is imported.';
   const parts = (['opened', 'updated', 'reopened'] as const)
     .filter((kind) => risks[kind] > 0)
     .map((kind) => `${formatCount(risks[kind])} ${kind}`);
@@ -87,25 +106,27 @@ function risksText(risks: Answer['risks']): string {
 }
 
 function nextText(answer: Answer): string | null {
-  const waiting = answer.documents.find((document) => document.id !== null && document.status === 'received');
+  const waiting = answer.documents.find(
+    ({ id, status, duplicateOf }) => id !== null && status === 'received' && duplicateOf === null,
+  );
   if (waiting === undefined || waiting.id === null) return null;
   return `Next: ${PROGRAM} documents show ${shortId(waiting.id)}, then ${PROGRAM} documents decide ${shortId(waiting.id)} accept --reason "…"`;
 }
 
-function printAnswer(call: Call, answer: Answer): void {
+function printAnswer(call: Call, answer: Answer, days: EarlierDays): void {
   const { screen } = call;
   screen.text(headline(call, answer));
   if (screen.quiet) return;
   const created = createdText(call, answer.created);
   if (created !== null) screen.text(created);
-  for (const document of answer.documents) printDocument(screen, document);
+  for (const document of answer.documents) printDocument(screen, document, days);
   screen.line();
   const asked = answer.documents.reduce((sum, document) => sum + document.questions.length, 0);
   if (asked > 0) {
     const wait = asked === 1 ? 'waits for an answer' : 'wait for answers';
     screen.text(`${formatCounted(asked, 'question')} (marked ?) ${wait}; nothing was applied.`);
   }
-  screen.text(risksText(answer.risks));
+  screen.text(risksText(answer));
   const next = nextText(answer);
   if (next !== null) screen.text(screen.paint.dim(next));
 }
@@ -154,8 +175,10 @@ const importCommand: Command = {
       });
     const documents = answer.documents.map((document) => ({ ...document, path: files.typed(document.path) }));
     const error = findRefusal(documents);
+    const days =
+      call.screen.json || call.screen.quiet ? new Map<string, string>() : await findEarlierDays(call, answer);
     call.screen.print({ ...answer, documents, ...(error === undefined ? {} : { error }) }, () =>
-      printAnswer(call, { ...answer, documents }),
+      printAnswer(call, { ...answer, documents }, days),
     );
     warnAboutRefused(call, documents);
     return error === undefined ? exitCodes.done : exitCodes.refused;

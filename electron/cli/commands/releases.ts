@@ -7,6 +7,7 @@ import type { Command, CommandGroup, Option } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { shortId, words } from '../format.ts';
 import { fetchRows, limitOption, remarkOnRest } from '../pages.ts';
+import { requireChange } from '../require-change.ts';
 import type { Screen } from '../screen.ts';
 import { printFields, printTable, type Column } from '../table.ts';
 import { PROGRAM } from '../usage.ts';
@@ -141,6 +142,7 @@ const edit: Command = {
   ],
   run: async (call) => {
     const { args, screen } = call;
+    requireChange(args, edit);
     const answer = await call.engine('releases.edit', {
       release: args.operand(0),
       name: args.text('name') ?? undefined,

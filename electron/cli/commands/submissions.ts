@@ -29,10 +29,30 @@ function columns({ screen, asOf }: Call): readonly Column<SubmissionRow>[] {
   ];
 }
 
+/** What was refused has no document; its bytes are found by their hash. */
+function printRefused({ screen }: Call, rows: readonly SubmissionRow[]): void {
+  const refused = new Map(
+    rows.flatMap((row) =>
+      row.files.filter(({ outcome }) => outcome === 'refused').map((file) => [file.sha256, file] as const),
+    ),
+  );
+  if (refused.size === 0) return;
+  screen.line();
+  screen.line(`${screen.paint.bold('Refused files')}  kept as they were received`);
+  for (const { name, sha256, reason } of refused.values()) {
+    screen.item('· ', `${screen.show(name)}: ${screen.show(reason ?? '')}`, 2, 2);
+    screen.text(screen.paint.dim(`SHA-256 ${sha256}`), 4);
+  }
+  screen.text(screen.paint.dim(`To look at one: ${PROGRAM} documents show SHA-256 --original FILE`), 2);
+}
+
 const list: Command = {
   sub: 'list',
   summary: 'what was received, newest first, refused files included',
   options: [{ name: 'vendor', value: 'VENDOR', text: 'only of this vendor' }, limitOption],
+  details: [
+    'The bytes of every file are kept, also of refused ones: "documents show SHA-256 --original FILE" writes them to a file.',
+  ],
   examples: [{ call: 'submissions --vendor "Halden Software"', text: 'Everything that Halden has delivered.' }],
   run: async (call) => {
     const { screen, args } = call;
@@ -45,6 +65,7 @@ const list: Command = {
           `Nothing was received yet. Next: ${PROGRAM} import FILE --vendor NAME --product NAME --release NAME`,
         );
       printTable(screen, columns(call), page.rows);
+      printRefused(call, page.rows);
       remarkOnRest(screen, page, 'submissions');
     });
     return exitCodes.done;

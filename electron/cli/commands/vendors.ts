@@ -7,6 +7,7 @@ import type { Command, CommandGroup, Option } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { shortId, words } from '../format.ts';
 import { fetchRows, limitOption, remarkOnRest } from '../pages.ts';
+import { requireChange } from '../require-change.ts';
 import type { Screen } from '../screen.ts';
 import { printFields, printTable, type Column } from '../table.ts';
 import { PROGRAM } from '../usage.ts';
@@ -131,6 +132,7 @@ const edit: Command = {
   examples: [{ call: 'vendors edit "Halden Software" --contact sales@halden.example', text: 'Record a contact.' }],
   run: async (call) => {
     const { args, screen } = call;
+    requireChange(args, edit);
     const name = args.text('name') ?? undefined;
     const answer = await call.engine('vendors.edit', {
       vendor: args.operand(0),

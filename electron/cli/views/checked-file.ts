@@ -45,18 +45,27 @@ function producerText(file: CheckedFile, screen: Screen): string {
   return screen.show([file.producer.name, file.producer.version].filter((part) => part !== null).join(' '));
 }
 
+const versionRules: ReadonlySet<string> = new Set(['document.newer-version', 'document.unknown-version']);
+
 function versionNote(file: CheckedFile, screen: Screen): string[] {
   if (file.readAs === null) return [];
-  return [
-    `This file says ${formatText(file, screen)}. It was read as version ${screen.show(file.readAs)}; see the findings for what was not understood.`,
-  ];
+  const said = file.findings.find(({ rule }) => versionRules.has(rule));
+  const kinds = file.findings.filter(({ rule }) => rule.startsWith('not-understood.')).length;
+  const unread =
+    kinds === 0
+      ? ''
+      : ` ${formatCounted(kinds, 'kind')} of field ${kinds === 1 ? 'was' : 'were'} not understood (see the findings).`;
+  const { componentsInFile, componentsLeftOut } = file.receipt;
+  const read = `${formatCount(componentsInFile - componentsLeftOut)} of ${formatCounted(componentsInFile, 'component entry', 'component entries')} were read.`;
+  return [`${screen.show(said?.message ?? '')}${unread} ${read}`.trim()];
 }
 
-/** What was opened to get at the document, in the words of the findings, and by which version it was read. */
+/** What stands above all findings, in their words: what was opened to get at the document, how it was delivered, and by
+ *  which version it was read. */
 export function notesOf(file: CheckedFile, screen: Screen): string[] {
   const rules = new Set(file.envelopes.flatMap((kind) => [`envelope.${kind}`, `encoding.${kind}`]));
   const opened = file.findings
-    .filter((finding) => rules.has(finding.rule))
+    .filter((finding) => rules.has(finding.rule) || finding.rule.startsWith('delivery.'))
     .map((finding) => screen.show(finding.message));
   return [...opened, ...versionNote(file, screen)];
 }

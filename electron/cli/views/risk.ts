@@ -36,7 +36,9 @@ export function printRisk(screen: Screen, risk: RiskDetail): void {
       ['owner', screen.show(risk.owner ?? 'nobody')],
       [
         'treatment',
-        risk.treatment === null ? null : `${risk.treatment}${risk.plan === null ? '' : `: ${screen.show(risk.plan)}`}`,
+        risk.treatment === null
+          ? 'not decided'
+          : `${risk.treatment}${risk.plan === null ? '' : `: ${screen.show(risk.plan)}`}`,
       ],
       ['due', dueText(risk)],
     ],

@@ -5,6 +5,7 @@ import { ContractError } from '#shared/contract/errors.ts';
 import type { DocumentSummary } from '#shared/model/import-plan.ts';
 import type { Connection } from '../connection.ts';
 import { contentId } from '../ids.ts';
+import { toSerialKey } from '../serial-key.ts';
 import { readDocument } from '../stores/documents.ts';
 import { findByNames, markStale } from '../stores/portfolio.ts';
 import { addProduct } from '../stores/products.ts';
@@ -273,8 +274,8 @@ function insertDocument(parts: PublishParts, place: DocumentPlace, document: Pub
     findings.filter((finding) => finding.severity === severity).length;
   return connection.run(
     `INSERT INTO documents (id, release, submission, file, position, inside, content_sha256, content, duplicate_of,
-       standard, spec_version, components, errors, warnings, status, decision, envelopes, summary)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'received', NULL, ?, ?)`,
+       standard, spec_version, components, errors, warnings, status, decision, envelopes, summary, serial)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'received', NULL, ?, ?, ?)`,
     place.id,
     place.release,
     place.submission,
@@ -291,6 +292,7 @@ function insertDocument(parts: PublishParts, place: DocumentPlace, document: Pub
     count('warning'),
     JSON.stringify(document.envelopes),
     place.summary,
+    toSerialKey(head),
   ).rowid;
 }
 

@@ -1,6 +1,7 @@
 // Documents: one SBOM as received, what its import said about it, and what people decided.
 
 import { ContractError } from '#shared/contract/errors.ts';
+import type { DocumentHead } from '#shared/model/document.ts';
 import type { EnvelopeKind } from '#shared/model/envelope.ts';
 import type { DocumentSummary } from '#shared/model/import-plan.ts';
 import type { DecisionView, DocumentStatus } from '#shared/model/register-view.ts';
@@ -8,6 +9,7 @@ import type { Connection } from '../connection.ts';
 import { cutPage, decodeCursor } from '../cursor.ts';
 import { allOf, type Filter } from '../filter.ts';
 import { notFound } from '../names.ts';
+import { toSerialKey } from '../serial-key.ts';
 import type {
   By,
   CheckedFile,
@@ -69,6 +71,7 @@ export function documentStore(connection: Connection, facts: FactStore): Documen
       ),
     findByContent: (releaseId, contentSha256) =>
       connection.read(() => findByContent(connection, releaseId, contentSha256)),
+    findSameSerial: (head, contentSha256) => connection.read(() => findSameSerial(connection, head, contentSha256)),
     decide: (named, status, reason, by) =>
       connection.write(() => decide(connection, facts, get(named), status, reason, by)),
   };
@@ -78,6 +81,17 @@ function findByContent(connection: Connection, releaseId: string, contentSha256:
   const row = connection.get<DocumentColumns>(
     `${SELECT} WHERE r.id = ? AND d.content_sha256 = ? AND d.duplicate_of IS NULL`,
     releaseId,
+    Buffer.from(contentSha256, 'hex'),
+  );
+  return row && toRow(row);
+}
+
+function findSameSerial(connection: Connection, head: DocumentHead, contentSha256: string): DocumentRow | undefined {
+  const key = toSerialKey(head);
+  if (key === null) return undefined;
+  const row = connection.get<DocumentColumns>(
+    `${SELECT} WHERE d.serial = ? AND d.content_sha256 <> ? ORDER BY d.number LIMIT 1`,
+    key,
     Buffer.from(contentSha256, 'hex'),
   );
   return row && toRow(row);

@@ -22,6 +22,7 @@ const SELECT = 'SELECT name, token, pid, host, since, expires FROM leases';
 
 export function leaseStore(connection: Connection, now: () => number): LeaseStore {
   return {
+    release: (token) => release(connection, token),
     acquire: (name) => connection.write(() => acquire(connection, name, now)),
     holder: (name) =>
       connection.read(() => {
@@ -51,19 +52,21 @@ function acquire(connection: Connection, name: LeaseName, now: () => number): Le
     name,
     token,
     renew: () => connection.write(() => renewLease(connection, token, now())),
-    release: () => {
-      connection.write(() => connection.run('DELETE FROM leases WHERE token = ?', token));
-    },
+    release: () => release(connection, token),
   };
+}
+
+function release(connection: Connection, token: string): void {
+  connection.write(() => connection.run('DELETE FROM leases WHERE token = ?', token));
 }
 
 function heldBy(connection: Connection, held: LeaseColumns): Error {
   const since = new Date(held.since).toISOString();
-  return registerError(
-    'register/busy',
-    `Another process (${held.pid} on ${held.host}) has been working on the register since ${since}.`,
-    connection.file,
-  );
+  const owner =
+    held.pid === process.pid && held.host === hostname()
+      ? 'Another job of this program'
+      : `Another process (${held.pid} on ${held.host})`;
+  return registerError('register/busy', `${owner} has been working on the register since ${since}.`, connection.file);
 }
 
 /** Inside a write transaction. Whoever has lost the lease must stop: register/busy. */

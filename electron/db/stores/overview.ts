@@ -3,9 +3,9 @@
 
 import { type Rating, ratings } from '#shared/model/risk.ts';
 import type { DocumentStatus } from '#shared/model/register-view.ts';
-import { activityText } from '../activity-text.ts';
+import { activityText, manyRisksText } from '../activity-text.ts';
 import type { Connection } from '../connection.ts';
-import type { CurrentDocument, FactStore, OverviewStore, WaitingKind, WaitingRows } from '../types.ts';
+import type { CurrentDocument, Fact, FactStore, OverviewStore, WaitingKind, WaitingRows } from '../types.ts';
 import { riskLabel } from './risks.ts';
 
 export function overviewStore(connection: Connection, facts: FactStore): OverviewStore {
@@ -117,7 +117,7 @@ function readDocuments(connection: Connection, said: Map<number, SaidByDocument>
   return rows.map(({ content, ...row }) => {
     const known = said.get(content) ?? readSaid(connection, content);
     said.set(content, known);
-    return { ...row, ...known };
+    return Object.assign(row, known);
   });
 }
 
@@ -146,14 +146,39 @@ const SUBJECT_NAMES = `CASE f.subject_kind
   WHEN 'risk' THEN (SELECT k.title || ' (' || v.name || ' / ' || p.name || ')' FROM risks AS k ${OF_RISK} WHERE k.id = f.subject_id)
   END`;
 
+/** Facts looked through: a large import opens some hundred risks at once. */
+const LOOKED_THROUGH = 500;
+
+/** What one import or decision did to many risks is one line. */
 function readRecent(connection: Connection, facts: FactStore, limit: number): ReturnType<OverviewStore['recent']> {
-  const { rows } = facts.list({ limit, cursor: null });
-  return rows.map((fact) => {
-    const subject = connection.value<string | null>(
-      `SELECT ${SUBJECT_NAMES} FROM facts AS f WHERE f.sequence = ?`,
-      fact.sequence,
-    );
+  const { rows } = facts.list({ limit: LOOKED_THROUGH, cursor: null });
+  const groups: Fact[][] = [];
+  for (const fact of rows) {
+    const last = groups.at(-1);
+    if (last?.[0] !== undefined && isSameDoing(last[0], fact)) last.push(fact);
+    else if (groups.push([fact]) > limit) break;
+  }
+  return groups.slice(0, limit).flatMap((group) => {
+    const [fact] = group;
+    if (fact === undefined) return [];
     const { sequence, recordedAt: at, actor } = fact;
-    return { sequence, at, actor, text: activityText(fact, subject ?? '') };
+    const text =
+      group.length > 1 ? manyRisksText(fact.kind, group.length) : activityText(fact, subjectName(connection, fact));
+    return [{ sequence, at, actor, text }];
   });
+}
+
+function isSameDoing(one: Fact, other: Fact): boolean {
+  return (
+    manyRisksText(one.kind, 2) !== '' &&
+    one.kind === other.kind &&
+    one.recordedAt === other.recordedAt &&
+    one.actor === other.actor
+  );
+}
+
+function subjectName(connection: Connection, fact: Fact): string {
+  return (
+    connection.value<string | null>(`SELECT ${SUBJECT_NAMES} FROM facts AS f WHERE f.sequence = ?`, fact.sequence) ?? ''
+  );
 }

@@ -7,6 +7,7 @@ import type { PlanOutcome } from '#shared/model/import-plan.ts';
 import type { ContentRef, Generation, PublishedFile } from '#electron/db/types.ts';
 import { toCheckedFile, toRefusedFile } from '../checked-file.ts';
 import type { ReceivedFile } from '../files.ts';
+import type { CompareDocument } from '../same-serial.ts';
 import { type OpenedDocument, type PlanConsumer, openFile, runPlan } from '../open-file.ts';
 
 export interface AppliedFile {
@@ -22,6 +23,7 @@ export interface FileTarget {
   /** Told of each content that was written. */
   remember(contentSha256: string): void;
   readonly onProgress: PlanConsumer['onProgress'];
+  readonly compare: CompareDocument;
   /** Called between batches; may throw to stop. */
   checkpoint(): void;
 }
@@ -57,6 +59,7 @@ function applyDocument(opened: OpenedDocument, target: FileTarget): AppliedDocum
   const content = target.isKnown(contentSha256) ? null : target.generation.beginContent();
   const outcome = runPlan(opened, {
     onProgress: target.onProgress,
+    compare: target.compare,
     onBatch(batch) {
       target.checkpoint();
       if (content !== null) target.generation.writeBatch(content, batch);

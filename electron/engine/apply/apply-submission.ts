@@ -14,6 +14,7 @@ import type {
 } from '#electron/db/types.ts';
 import type { ReceivedFile } from '../files.ts';
 import type { JobControl } from '../job-control.ts';
+import { compareWithRegister } from '../same-serial.ts';
 import { type AppliedFile, applyFile } from './apply-file.ts';
 import { applyStaleRisks } from './apply-risks.ts';
 import { ignoreUnusable } from './with-lease.ts';
@@ -45,11 +46,13 @@ export function applySubmission(plan: SubmissionPlan): AppliedSubmission {
   const generation = plan.register.imports.begin(plan.lease);
   try {
     const known = new Set<string>();
+    const compare = compareWithRegister(plan.register);
     const applied: AppliedFile[] = [];
     for (const file of plan.files) {
       applied.push(
         applyFile(file, {
           generation,
+          compare,
           isKnown: (contentSha256) => known.has(contentSha256) || isInRelease(plan, contentSha256),
           remember: (contentSha256) => known.add(contentSha256),
           onProgress(progress) {

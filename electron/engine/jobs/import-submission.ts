@@ -9,6 +9,7 @@ import { applySubmission } from '../apply/apply-submission.ts';
 import { renewAtCheckpoints, withLease } from '../apply/with-lease.ts';
 import { checkFile } from '../check-file.ts';
 import type { JobContext, JobHandlers } from '../context.ts';
+import { compareWithRegister } from '../same-serial.ts';
 import { readFileForJob } from './read-file.ts';
 
 type ImportAnswer = MethodResponse<'submissions.import'>;
@@ -29,7 +30,7 @@ interface ImportRun {
 export const importSubmission: JobHandlers['submissions.import'] = (context, request) => {
   if (request.dryRun) return tryImport(startRun(context, request));
   // What exists is looked up under the lease: no other import can change it then.
-  return withLease(context.register(), 'import', (lease) => {
+  return withLease(context.register(), 'import', context.control, (lease) => {
     const control = renewAtCheckpoints(context.control, lease);
     return writeImport(startRun({ ...context, control }, request), lease);
   });
@@ -53,6 +54,7 @@ function writeImport(run: ImportRun, lease: Lease): ImportAnswer {
     register,
     control: context.control,
     by: context.by(),
+    asOf: context.clock.asOfDay(),
     lease,
     about: { target, receivedFrom, receivedAt: run.receivedAt, channel },
     releaseId: existing.release,
@@ -114,8 +116,9 @@ function* readFiles({ context, request }: ImportRun) {
   for (const file of request.files) yield readFileForJob(file, context.control);
 }
 
-function checkFiles({ context, request }: ImportRun): readonly CheckedFile[] {
-  return request.files.flatMap((file) => checkFile(readFileForJob(file, context.control), context.control));
+function checkFiles({ context, register, request }: ImportRun): readonly CheckedFile[] {
+  const compare = compareWithRegister(register);
+  return request.files.flatMap((file) => checkFile(readFileForJob(file, context.control), context.control, compare));
 }
 
 function findDuplicate(register: Register, releaseId: string | null, checked: CheckedFile): string | null {

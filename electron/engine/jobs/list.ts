@@ -7,7 +7,10 @@ import { checkDocuments } from './check-documents.ts';
 import { importSubmission } from './import-submission.ts';
 import { makeReport } from './make-report.ts';
 import { overrideControl } from './override-control.ts';
+import { previewReport } from './preview-report.ts';
+import { readSource } from './read-source.ts';
 import { saveOriginal } from './save-original.ts';
+import { summariseCompliance } from './summarise-compliance.ts';
 import { verifyRegister } from './verify-register.ts';
 
 export const jobHandlers: JobHandlers = {
@@ -19,4 +22,7 @@ export const jobHandlers: JobHandlers = {
   'compliance.assess': assessRegister,
   'compliance.override': overrideControl,
   'reports.make': makeReport,
+  'reports.preview': previewReport,
+  'documents.source': readSource,
+  'compliance.summary': summariseCompliance,
 };

@@ -1,5 +1,5 @@
-// reports.make: plans one report from the register, renders it, and writes it whole or not at all. The same register
-// and the same asOf give the same bytes (promise 7).
+// reports.make: plans one report from the register, renders it, writes it whole or not at all, and keeps a note of
+// it in the log. The same register and the same asOf give the same bytes (promise 7).
 
 import path from 'node:path';
 import { ContractError } from '#shared/contract/errors.ts';
@@ -10,31 +10,58 @@ import { renderHtml } from '#shared/reports/render-html.ts';
 import { renderJson } from '#shared/reports/render-json.ts';
 import type { ReportDocument } from '#shared/reports/report-document.ts';
 import { joinPath } from '#electron/db/names.ts';
+import type { MadeReport } from '#electron/db/types.ts';
 import type { JobContext, JobHandlers } from '../context.ts';
-import { writeFileAtomically } from '../files.ts';
+import { type WrittenFile, writeFileAtomically } from '../files.ts';
+import { sha256Hex } from '../ports/hashing.ts';
 import { programVersion } from '../version.ts';
 import { getFramework } from './assess-framework.ts';
 import { type NamedScope, readAssessmentView } from './assessment-view.ts';
 
-type ReportRequest = ParsedRequest<'reports.make'>;
+type AskedReport = ParsedRequest<'reports.preview'>;
 
-const renderers: Readonly<Record<ReportRequest['format'], (report: ReportDocument) => string>> = {
+const renderers: Readonly<Record<AskedReport['format'], (report: ReportDocument) => string>> = {
   html: renderHtml,
   csv: renderCsv,
   json: renderJson,
 };
 
 export const makeReport: JobHandlers['reports.make'] = (context, request) => {
+  const { title, text } = renderReport(context, request, path.basename(request.target));
+  const bytes = Buffer.from(text);
+  const asOf = context.clock.asOf();
+  context.control.commit();
+  const { kind, format } = request;
+  const report = { kind, format, subject: title, asOf, sha256: sha256Hex(bytes), bytes: bytes.byteLength };
+  return { ...recordAndWrite(context, report, () => writeFileAtomically(request.target, [bytes])), asOf };
+};
+
+/** The log and the file come together: a file that cannot be written leaves no entry. A register that is only read from keeps no log. */
+function recordAndWrite(context: JobContext, report: MadeReport, write: () => WrittenFile): WrittenFile {
+  const register = context.register();
+  if (register.readOnly) return write();
+  return register.atomically(() => {
+    register.reports.record(report, context.by());
+    return write();
+  });
+}
+
+/** `subject`: what the progress names. */
+export function renderReport(
+  context: JobContext,
+  request: AskedReport,
+  subject: string,
+): { readonly title: string; readonly text: string } {
   const { control } = context;
-  control.progress({ stage: 'report', subject: path.basename(request.target), done: 0, total: 0, unit: 'items' });
+  control.progress({ stage: 'report', subject, done: 0, total: 0, unit: 'items' });
   const report = planReport(context, request);
   control.checkpoint();
   const text = renderers[request.format](report);
   control.checkpoint();
-  return { ...writeFileAtomically(request.target, [Buffer.from(text)]), asOf: context.clock.asOf() };
-};
+  return { title: report.title, text };
+}
 
-function planReport(context: JobContext, request: ReportRequest): ReportDocument {
+function planReport(context: JobContext, request: AskedReport): ReportDocument {
   const document = request.document === null ? null : findReported(context, request.document);
   const { view, scope } = readAssessmentView(context.register(), document?.scope ?? request);
   const options: AuditOptions = {

@@ -1,9 +1,9 @@
 // compliance.override: a person's status in place of the computed one, kept beside it with reason, reviewer and expiry
 // (crosswalk C.4).
 
-import { checkOverride } from '#shared/crosswalk/override.ts';
+import { type OverrideProblem, checkOverride } from '#shared/crosswalk/override.ts';
 import { ContractError } from '#shared/contract/errors.ts';
-import type { ControlResult } from '#shared/model/assessment.ts';
+import type { ControlResult, FrameworkAssessment } from '#shared/model/assessment.ts';
 import type { Framework } from '#shared/model/framework.ts';
 import type { JobContext, JobHandlers } from '../context.ts';
 import { assessInScope, getFramework } from './assess-framework.ts';
@@ -12,6 +12,7 @@ export const overrideControl: JobHandlers['compliance.override'] = (context, req
   const framework = getFramework(request.framework);
   const control = getControl(context, framework, request.control);
   const by = context.by();
+  const evidence = findEvidence(context, request.evidence);
   const check = checkOverride({
     status: request.status,
     computed: control.computed,
@@ -19,9 +20,9 @@ export const overrideControl: JobHandlers['compliance.override'] = (context, req
     reviewer: request.reviewer,
     at: by.recordedAt,
     expires: request.expires,
-    evidence: control.evidence.map(({ id }) => id),
+    evidence,
   });
-  if (!check.ok) throw toConflict(check.problems.map(({ message }) => message));
+  if (!check.ok) throw toConflict(check.problems);
   context.control.commit();
   const { expires } = context.register().overrides.set(
     {
@@ -32,29 +33,51 @@ export const overrideControl: JobHandlers['compliance.override'] = (context, req
       reviewer: request.reviewer,
       expires: check.expires,
       basedOn: control.computed,
+      evidence,
     },
     by,
   );
-  return { framework: framework.id, control: control.id, status: request.status, computed: control.computed, expires };
+  const { status } = request;
+  return { framework: framework.id, control: control.id, status, computed: control.computed, expires, evidence };
 };
+
+/** Ids of the documents that the person names, each once. Throws when one is not in the register or fits several. */
+function findEvidence(context: JobContext, named: readonly string[]): readonly string[] {
+  const { documents } = context.register();
+  return [...new Set(named.map((name) => documents.get(name).id))];
+}
 
 /** The control over the whole register, as it is computed now. */
 function getControl(context: JobContext, framework: Framework, id: string): ControlResult {
-  const { controls } = assessInScope(context, framework, { vendor: null, release: null });
-  const control = controls.find((candidate) => candidate.id.toLowerCase() === id.toLowerCase());
+  const { controls, notCovered } = assessInScope(context, framework, { vendor: null, release: null });
+  const isMeant = (candidate: { readonly id: string }) => candidate.id.toLowerCase() === id.toLowerCase();
+  const control = controls.find(isMeant);
   if (control !== undefined) return control;
+  const uncovered = notCovered.find(isMeant);
+  if (uncovered !== undefined) throw toNotCovered(framework, uncovered);
   throw new ContractError({
     code: 'call/not-found',
-    message: `${framework.title} has no control "${id.slice(0, 100)}" that this release can judge.`,
+    message: `${framework.title} has no control "${id.slice(0, 100)}" in the list of this release.`,
     remedy: `Run the assessment of ${framework.id} to see its controls.`,
     place: 'control',
   });
 }
 
-function toConflict(problems: readonly string[]): ContractError {
+/** There is no computed status to keep beside a person's. */
+function toNotCovered(framework: Framework, control: FrameworkAssessment['notCovered'][number]): ContractError {
   return new ContractError({
     code: 'call/conflict',
-    message: problems.join(' '),
-    remedy: 'Correct this and try again.',
+    message: `This release of the program does not judge ${control.id} (${control.title}) of ${framework.title}, so that there is no status to set another one beside. ${control.why}`,
+    remedy: `Record this control outside the register; the assessment of ${framework.id} lists it as not covered.`,
+    place: 'control',
+  });
+}
+
+function toConflict(problems: readonly OverrideProblem[]): ContractError {
+  const onlyEvidence = problems.every(({ field }) => field === 'evidence');
+  return new ContractError({
+    code: 'call/conflict',
+    message: problems.map(({ message }) => message).join(' '),
+    remedy: onlyEvidence ? 'Name a document of the register that shows it.' : 'Correct this and try again.',
   });
 }

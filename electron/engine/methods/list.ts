@@ -4,9 +4,12 @@ import type { DirectHandlers } from '../context.ts';
 import { complianceMethods } from './compliance.ts';
 import { componentMethods } from './components.ts';
 import { documentMethods } from './documents.ts';
+import { overviewMethods } from './overview.ts';
 import { productMethods } from './products.ts';
+import { profileMethods } from './profiles.ts';
 import { registerMethods } from './register.ts';
 import { releaseMethods } from './releases.ts';
+import { reportMethods } from './reports.ts';
 import { riskMethods } from './risks.ts';
 import { submissionMethods } from './submissions.ts';
 import { vendorMethods } from './vendors.ts';
@@ -21,4 +24,7 @@ export const directHandlers: DirectHandlers = {
   ...componentMethods,
   ...riskMethods,
   ...complianceMethods,
+  ...overviewMethods,
+  ...profileMethods,
+  ...reportMethods,
 };

@@ -22,7 +22,7 @@ export const productMethods: Pick<DirectHandlers, ProductName> = {
     const by = context.by();
     return register.atomically(() => {
       const edited = register.products.edit(product, edit, reason, by);
-      applyStaleRisks(register, by);
+      applyStaleRisks(register, context.clock.asOfDay(), by);
       return { product: edited };
     });
   },

@@ -20,7 +20,7 @@ export const releaseMethods: Pick<DirectHandlers, ReleaseName> = {
     const by = context.by();
     return register.atomically(() => {
       const edited = register.releases.edit(release, edit, reason, by);
-      applyStaleRisks(register, by);
+      applyStaleRisks(register, context.clock.asOfDay(), by);
       return { release: edited };
     });
   },

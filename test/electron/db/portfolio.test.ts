@@ -224,7 +224,13 @@ describe('overrides', () => {
       expires: '2027-01-01',
       basedOn: 'partial',
     };
-    const fact = { subjectKind: 'control', subjectId: 'f/C', kind: 'control.overridden', payload, reason: 'x' } as const;
+    const fact = {
+      subjectKind: 'control',
+      subjectId: 'f/C',
+      kind: 'control.overridden',
+      payload,
+      reason: 'x',
+    } as const;
     register.facts.append(fact, ANNA);
     expect(register.overrides.list('f')).toEqual([
       { ...payload, justification: 'x', at: ANNA.recordedAt, evidence: [] },

@@ -22,11 +22,7 @@ describe('verify', () => {
   });
 
   const damages: readonly (readonly [what: string, sql: string, check: string])[] = [
-    [
-      'a lost occurrence',
-      'DELETE FROM hash_values; DELETE FROM occurrences WHERE node = 2',
-      'receipts',
-    ],
+    ['a lost occurrence', 'DELETE FROM hash_values; DELETE FROM occurrences WHERE node = 2', 'receipts'],
     [
       'a lost line of the listing',
       'DELETE FROM listing WHERE component = (SELECT min(component) FROM listing)',

@@ -6,7 +6,7 @@ import { build } from 'vite';
 
 const outside = [/^node:/, 'better-sqlite3', /^@cyclonedx\/cyclonedx-library/];
 
-rmSync('dist', { recursive: true, force: true });
+rmSync('dist/cli', { recursive: true, force: true });
 await build({
   configFile: false,
   logLevel: 'warn',

@@ -62,7 +62,13 @@ export function toBuilderConfig(places: PackagePlaces): Configuration {
     publish: null,
     fileAssociations: [
       { ext: 'sbomreg', name: 'SBOM Register', role: 'Editor', mimeType: 'application/x-sbom-register' },
-      { ext: 'cdx', name: 'CycloneDX document', role: 'Viewer', rank: 'Alternate', mimeType: 'application/vnd.cyclonedx+json' },
+      {
+        ext: 'cdx',
+        name: 'CycloneDX document',
+        role: 'Viewer',
+        rank: 'Alternate',
+        mimeType: 'application/vnd.cyclonedx+json',
+      },
       { ext: 'spdx', name: 'SPDX document', role: 'Viewer', rank: 'Alternate', mimeType: 'application/spdx+json' },
     ],
     linux: { target: ['dir'], category: 'Office', syncDesktopName: true },

@@ -36,7 +36,9 @@ const unwanted = /\.(?:ts|tsx|map|gyp|c|cc|cpp|h)$|\/(?:test|docs|\.vitest|build
 
 /** `program`: the packed executable; `resources`: the folder with app.asar. */
 export async function inspectPackage(program: string, resources: string): Promise<PackedTree> {
-  const archived = listPackage(path.join(resources, 'app.asar'), { isPack: false }).map((entry) => entry.replaceAll('\\', '/'));
+  const archived = listPackage(path.join(resources, 'app.asar'), { isPack: false }).map((entry) =>
+    entry.replaceAll('\\', '/'),
+  );
   const unpacked = listFiles(path.join(resources, 'app.asar.unpacked'));
   const native = unpacked.filter((file) => file.endsWith('.node'));
   const problems = [

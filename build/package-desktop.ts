@@ -20,7 +20,8 @@ export interface Packed extends PackedTree {
 /** Throws when `built` holds no desktop or no renderer. `output`: where the packed folder goes. */
 export async function packageDesktop(built: string, output: string): Promise<Packed> {
   for (const file of ['desktop/main.js', 'renderer/index.html']) {
-    if (!existsSync(path.join(built, file))) throw new Error(`${file} is missing in ${built}: build first (npm run build)`);
+    if (!existsSync(path.join(built, file)))
+      throw new Error(`${file} is missing in ${built}: build first (npm run build)`);
   }
   const runnable = hasRuntime();
   const stub = mkdtempSync(path.join(tmpdir(), 'sbom-register-stub-'));
@@ -59,7 +60,12 @@ function toPlaces(output: string, platform: NodeJS.Platform): Pick<Packed, 'fold
 if (import.meta.main) {
   const packed = await packageDesktop('dist', 'release');
   for (const problem of packed.problems) console.error(`wrong: ${problem}`);
-  console.log(`packed ${packed.folder}: ${packed.archived.length} entries archived, ${packed.unpacked.length} files beside them`);
-  if (!packed.runnable) console.log("Electron's runtime is not installed here: a stub was packed in its place. This tree can be inspected, not run.");
+  console.log(
+    `packed ${packed.folder}: ${packed.archived.length} entries archived, ${packed.unpacked.length} files beside them`,
+  );
+  if (!packed.runnable)
+    console.log(
+      "Electron's runtime is not installed here: a stub was packed in its place. This tree can be inspected, not run.",
+    );
   process.exitCode = packed.problems.length === 0 ? 0 : 1;
 }

@@ -13,7 +13,10 @@ export function writeStubElectron(folder: string, version: string): void {
   mkdirSync(path.join(folder, 'locales'), { recursive: true });
   const program = path.join(folder, 'electron');
   const script = '#!/bin/sh\necho "This tree was packed without Electron and cannot run." >&2\nexit 1\n';
-  writeFileSync(program, Buffer.concat([Buffer.from(script + SENTINEL), Buffer.from([1, FUSES]), Buffer.alloc(FUSES, '0')]));
+  writeFileSync(
+    program,
+    Buffer.concat([Buffer.from(script + SENTINEL), Buffer.from([1, FUSES]), Buffer.alloc(FUSES, '0')]),
+  );
   chmodSync(program, 0o755);
   writeFileSync(path.join(folder, 'version'), version);
   for (const name of ['LICENSE', 'LICENSES.chromium.html']) writeFileSync(path.join(folder, name), 'stub\n');

@@ -55,19 +55,27 @@ const table: Readonly<Record<string, Zone>> = {
     packages: [node, 'zod'],
   },
   'electron/serve': {
-    folders: [...core, 'shared/contract', 'electron/engine', 'electron/host'],
+    folders: [...core, 'shared/contract', 'electron/engine', 'electron/host', 'electron/sample'],
     packages: [node, 'zod'],
   },
   'electron/cli': {
     folders: [...core, 'shared/contract', 'shared/profiles', 'electron/engine', 'electron/sample', 'electron/serve'],
     packages: [node, 'zod'],
   },
+  // Of the engine, main knows the version and where the default register lies; the engine itself runs in engine-process.
   'electron/main': {
-    folders: [...core, 'shared/contract', 'electron/host', 'electron/engine-process'],
+    folders: [
+      ...core,
+      'shared/contract',
+      'electron/host',
+      'electron/engine-process',
+      'electron/engine',
+      'electron/preload',
+    ],
     packages: [node, 'zod', 'electron'],
   },
   'electron/engine-process': {
-    folders: [...core, 'shared/contract', 'electron/engine', 'electron/host'],
+    folders: [...core, 'shared/contract', 'electron/engine', 'electron/host', 'electron/sample'],
     packages: [node, 'zod', 'electron'],
   },
   'electron/preload': { folders: ['shared/contract'], packages: ['electron'] },

@@ -30,7 +30,11 @@ export function serveEngines(port: Port<FromEngineProcess, ToEngineProcess>, par
   const running = new Map<number, AbortController>();
 
   /** Runs one piece of work under the number of a call and sends how it ended. */
-  async function answer(call: number, place: { readonly register: string; readonly method: string }, work: Work): Promise<void> {
+  async function answer(
+    call: number,
+    place: { readonly register: string; readonly method: string },
+    work: Work,
+  ): Promise<void> {
     const controller = new AbortController();
     running.set(call, controller);
     try {
@@ -58,9 +62,9 @@ export function serveEngines(port: Port<FromEngineProcess, ToEngineProcess>, par
     open.stopListening();
     await open.engine.close();
   }
-  function call({ call: number, engine: id, method, request }: MessageOf<'call'>): Promise<void> {
+  function runCall({ call, engine: id, method, request }: MessageOf<'call'>): Promise<void> {
     const register = engines.get(id)?.register ?? '';
-    return answer(number, { register, method }, async (signal, onProgress) =>
+    return answer(call, { register, method }, async (signal, onProgress) =>
       // The host's gate has proved that method and request belong together; the engine proves it again.
       getEngine(id).engine.call(method as MethodName, request as never, { signal, onProgress }),
     );
@@ -86,7 +90,7 @@ export function serveEngines(port: Port<FromEngineProcess, ToEngineProcess>, par
         engines.get(message.engine)?.stopListening();
         break;
       case 'call':
-        void call(message);
+        void runCall(message);
         break;
       case 'cancel':
         running.get(message.call)?.abort();

@@ -109,7 +109,7 @@ export function createEngineProcess(options: EngineProcessOptions): EngineProces
       if (child === undefined) return reject(toCrashError(false));
       const call = ++lastId;
       waiting.set(call, { resolve, reject, onProgress: job.onProgress });
-      child.post({ ...message, call } as CallMessage);
+      child.post({ ...message, call });
       const cancel = (): void => child?.post({ kind: 'cancel', call });
       if (job.signal?.aborted === true) cancel();
       else job.signal?.addEventListener('abort', cancel);
@@ -145,8 +145,9 @@ export function createEngineProcess(options: EngineProcessOptions): EngineProces
       await ask({ kind: 'sample', register }, job);
     },
     revive() {
+      if (child !== undefined || ending !== undefined) return;
       deaths.length = 0;
-      if (child === undefined && ending === undefined) start();
+      start();
     },
     end() {
       return new Promise((resolve) => {

@@ -17,6 +17,7 @@ function getPort(): Port<FromEngineProcess, ToEngineProcess> {
   const parentPort = (process as { parentPort?: ParentPort }).parentPort;
   if (parentPort !== undefined) {
     return {
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port, not a window
       post: (message) => parentPort.postMessage(message),
       onMessage: (listener) => parentPort.on('message', ({ data }) => listener(data as ToEngineProcess)),
     };

@@ -10,7 +10,13 @@ export type ToEngineProcess =
   /** Changes are watched only while somebody listens. */
   | { readonly kind: 'listen'; readonly engine: number }
   | { readonly kind: 'ignore'; readonly engine: number }
-  | { readonly kind: 'call'; readonly call: number; readonly engine: number; readonly method: string; readonly request: unknown }
+  | {
+      readonly kind: 'call';
+      readonly call: number;
+      readonly engine: number;
+      readonly method: string;
+      readonly request: unknown;
+    }
   | { readonly kind: 'cancel'; readonly call: number }
   /** Answered like a call, once running jobs have ended. */
   | { readonly kind: 'close'; readonly call: number; readonly engine: number }

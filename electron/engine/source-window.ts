@@ -6,7 +6,7 @@ import type { SourceText } from '#shared/model/source.ts';
 import { layOutJson } from '#shared/util/json-layout.ts';
 import { locateAll } from '#shared/util/json-locate.ts';
 import { JsonScanError, scanValue } from '#shared/util/json-scan.ts';
-import { toPosition } from '#shared/util/text-position.ts';
+import { toPositions } from '#shared/util/text-position.ts';
 
 export type SourceWindow = MethodResponse<'documents.source'>;
 
@@ -25,6 +25,7 @@ const LONGEST_LINE_BYTES = LONGEST_LINE * 3;
 const LARGEST_ELEMENT = 64 * 1_024;
 const MOST_LINES = 5_000;
 
+const FIRST = { line: 1, column: 1 };
 const LF = 0x0a;
 const CR = 0x0d;
 
@@ -91,7 +92,7 @@ function isShort(source: SourceText, { start, end }: Line): boolean {
 
 function showLines(source: SourceText, offset: number, context: number): SourceWindow {
   const { bytes } = source;
-  const marked = toPosition(bytes, offset);
+  const [marked = FIRST, last = FIRST] = toPositions(bytes, [offset, bytes.length]);
   const around = collectLines(bytes, lineAround(bytes, offset), context);
   return {
     reformatted: false,
@@ -102,7 +103,7 @@ function showLines(source: SourceText, offset: number, context: number): SourceW
       ),
     ),
     marked,
-    totalLines: toPosition(bytes, bytes.length).line,
+    totalLines: last.line,
   };
 }
 

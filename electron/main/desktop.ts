@@ -16,6 +16,7 @@ import { createRunningCalls } from '#electron/host/running-calls.ts';
 import type { CommandId, ShellCommand } from './commands.ts';
 import { type Dialogs, createDialogs } from './dialogs.ts';
 import { startEngineChild } from './engine-child.ts';
+import type { FramedHtml } from './framed-html.ts';
 import { type HandedOver, createHandedOver } from './handed-over.ts';
 import { setUpIpcGate } from './ipc-gate.ts';
 import type { Log } from './log.ts';
@@ -29,7 +30,14 @@ export interface Desktop {
   receive(files: readonly string[]): void;
 }
 
-export function startDesktop(log: Log, files: readonly string[]): Desktop {
+export interface DesktopParts {
+  readonly log: Log;
+  readonly framed: FramedHtml;
+  /** Of the command line. */
+  readonly files: readonly string[];
+}
+
+export function startDesktop({ log, framed, files }: DesktopParts): Desktop {
   const settings = openSettings(path.join(app.getPath('userData'), 'settings.json'), (error) =>
     log.defect('settings', error),
   );
@@ -63,6 +71,7 @@ export function startDesktop(log: Log, files: readonly string[]): Desktop {
     isOurs: windows.isOurs,
     onListen: windows.markListening,
     pick: (file) => session.pick(file),
+    frame: (html) => framed.keep(html),
     ready: openFormerRegister(session, settings, log),
     onRefused: () => log.write('refused a call for its sender'),
   });

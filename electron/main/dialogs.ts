@@ -31,7 +31,11 @@ export function createDialogs(front: () => BrowserWindow | undefined): Dialogs {
   return {
     async askForRegister(purpose) {
       if (purpose === 'open') {
-        const { canceled, filePaths } = await open({ title: 'Open Register', filters: registerFilter, properties: ['openFile'] });
+        const { canceled, filePaths } = await open({
+          title: 'Open Register',
+          filters: registerFilter,
+          properties: ['openFile'],
+        });
         return canceled ? null : (filePaths[0] ?? null);
       }
       const { canceled, filePath } = await save({
@@ -42,7 +46,10 @@ export function createDialogs(front: () => BrowserWindow | undefined): Dialogs {
       return canceled || filePath === '' ? null : filePath;
     },
     async askForFiles() {
-      const { canceled, filePaths } = await open({ title: 'Import Files', properties: ['openFile', 'multiSelections'] });
+      const { canceled, filePaths } = await open({
+        title: 'Import Files',
+        properties: ['openFile', 'multiSelections'],
+      });
       return canceled ? [] : filePaths;
     },
     async askForSaveTarget(suggestedName) {

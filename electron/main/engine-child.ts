@@ -19,6 +19,7 @@ export function startEngineChild(log: Log): EngineChild {
   });
   child.on('error', (type, location) => log.write('engine error', { type, location: path.basename(location) }));
   return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a port, not a window
     post: (message) => child.postMessage(message),
     onMessage: (listener) => {
       child.on('message', (message: FromEngineProcess) => listener(message));

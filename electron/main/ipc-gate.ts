@@ -21,6 +21,8 @@ export interface IpcGateParts {
   readonly isOurs: (contents: WebContents) => boolean;
   readonly onListen: (contents: WebContents) => void;
   readonly pick: (file: string) => PickedFile;
+  /** undefined: too large to be shown. */
+  readonly frame: (html: string) => string | undefined;
   /** Calls wait for it: the register of the last run is being opened. */
   readonly ready: Promise<void>;
   /** Hears that a call was refused for its sender. */
@@ -72,7 +74,14 @@ export function setUpIpcGate(ipc: Pick<IpcMain, 'handle' | 'on'>, parts: IpcGate
     }
   }
 
+  function frame(event: Caller, html: unknown): Answer {
+    if (!check(event)) return refusal;
+    const address = typeof html === 'string' ? parts.frame(html) : undefined;
+    return address === undefined ? { ok: false, error: notShown } : { ok: true, value: address };
+  }
+
   ipc.handle(channels.invoke, invoke);
+  ipc.handle(channels.frame, frame);
   ipc.handle(channels.token, pick);
   ipc.on(channels.cancel, (event: Caller, call: unknown) => {
     if (check(event)) parts.gate.cancel(String(event.sender.id), call);
@@ -89,7 +98,11 @@ export function setUpIpcGate(ipc: Pick<IpcMain, 'handle' | 'on'>, parts: IpcGate
 
 function isLong(method: unknown): boolean {
   if (method === 'host.openSample') return true;
-  return typeof method === 'string' && Object.hasOwn(methods, method) && methods[method as keyof typeof methods].kind === 'job';
+  return (
+    typeof method === 'string' &&
+    Object.hasOwn(methods, method) &&
+    methods[method as keyof typeof methods].kind === 'job'
+  );
 }
 
 const refusedSender: ContractErrorData = {
@@ -99,3 +112,10 @@ const refusedSender: ContractErrorData = {
   place: 'sender',
 };
 const refusal: Answer = { ok: false, error: refusedSender };
+
+const notShown: ContractErrorData = {
+  code: 'call/invalid',
+  message: 'This report is too large to be shown here.',
+  remedy: 'Save it and open the file.',
+  place: 'html',
+};

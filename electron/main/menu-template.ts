@@ -22,7 +22,10 @@ export function toMenuTemplate(setting: MenuSetting): MenuItemConstructorOptions
   ];
   return [
     ...(isMac ? [{ role: 'appMenu' } as const] : []),
-    { label: '&File', submenu: [...toItems('file', setting), { type: 'separator' }, { role: isMac ? 'close' : 'quit' }] },
+    {
+      label: '&File',
+      submenu: [...toItems('file', setting), { type: 'separator' }, { role: isMac ? 'close' : 'quit' }],
+    },
     { role: 'editMenu' },
     { label: '&View', submenu: view },
     { label: '&Go', submenu: toItems('go', setting) },
@@ -32,10 +35,13 @@ export function toMenuTemplate(setting: MenuSetting): MenuItemConstructorOptions
 }
 
 function toItems(menu: Command['menu'], { run }: MenuSetting): MenuItemConstructorOptions[] {
-  return commands
-    .filter((command) => command.menu === menu)
-    .flatMap(({ id, title, keys, group }): MenuItemConstructorOptions[] => [
-      ...(group === true ? [{ type: 'separator' } as const] : []),
-      { id, label: title, click: () => run(id), ...(keys === undefined ? {} : { accelerator: keys }) },
-    ]);
+  const items: MenuItemConstructorOptions[] = [];
+  for (const { id, title, keys, group, menu: place } of commands) {
+    if (place !== menu) continue;
+    if (group === true) items.push({ type: 'separator' });
+    const item: MenuItemConstructorOptions = { id, label: title, click: () => run(id) };
+    if (keys !== undefined) item.accelerator = keys;
+    items.push(item);
+  }
+  return items;
 }

@@ -16,14 +16,21 @@ const REACH = { width: 160, height: 32 };
 
 /** `displays`: work areas, the primary one first. Never larger than the display it opens on. */
 export function planWindowPlace(former: WindowPlace | null, displays: readonly [Area, ...Area[]]): WindowPlace {
-  const seen = former === null ? undefined : displays.find((display) => isWithinReach(former, display));
-  const display = seen ?? displays[0];
-  const wanted = former ?? { ...usual, maximized: false };
-  const width = Math.min(Math.max(wanted.width, smallest.width), display.width);
-  const height = Math.min(Math.max(wanted.height, smallest.height), display.height);
-  const { maximized } = wanted;
-  if (former === null || seen === undefined) return { ...toMiddle(display, width, height), width, height, maximized };
-  return { x: Math.round(former.x), y: Math.round(former.y), width, height, maximized };
+  const wanted = former ?? { ...usual, x: 0, y: 0, maximized: false };
+  const seen =
+    former === null ? undefined : displays.find((display) => isWithinReach(toFitting(wanted, display), display));
+  const place = toFitting(wanted, seen ?? displays[0]);
+  return seen === undefined ? { ...place, ...toMiddle(displays[0], place) } : place;
+}
+
+function toFitting({ x, y, width, height, maximized }: WindowPlace, display: Area): WindowPlace {
+  return {
+    x: Math.round(x),
+    y: Math.round(y),
+    width: Math.min(Math.max(width, smallest.width), display.width),
+    height: Math.min(Math.max(height, smallest.height), display.height),
+    maximized,
+  };
 }
 
 function isWithinReach({ x, y, width }: WindowPlace, display: Area): boolean {
@@ -31,7 +38,7 @@ function isWithinReach({ x, y, width }: WindowPlace, display: Area): boolean {
   return overlap >= REACH.width && y >= display.y && y + REACH.height <= display.y + display.height;
 }
 
-function toMiddle(display: Area, width: number, height: number): { readonly x: number; readonly y: number } {
+function toMiddle(display: Area, { width, height }: WindowPlace): Pick<WindowPlace, 'x' | 'y'> {
   return {
     x: Math.round(display.x + (display.width - width) / 2),
     y: Math.round(display.y + (display.height - height) / 2),

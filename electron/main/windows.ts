@@ -12,18 +12,18 @@ import { planWindowPlace, smallest } from './window-place.ts';
 
 export interface Windows {
   open(): void;
-  isOurs(contents: WebContents): boolean;
+  readonly isOurs: (contents: WebContents) => boolean;
   /** The page in this window listens now; what waited for it is sent. */
-  markListening(contents: WebContents): void;
+  readonly markListening: (contents: WebContents) => void;
   broadcast(event: HostEvent): void;
   /** `client`: the id of a window's contents. */
   send(client: string, event: HostEvent): void;
   /** To the window in front; waits until its page listens. */
   command(command: string): void;
   /** The window in front, for dialogs. */
-  front(): BrowserWindow | undefined;
+  readonly front: () => BrowserWindow | undefined;
   focus(): void;
-  hide(): void;
+  readonly hide: () => void;
   /** In every window, in place of the interface. */
   showCrash(): void;
 }

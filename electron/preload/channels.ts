@@ -7,4 +7,5 @@ export const channels = {
   listen: 'bridge:listen',
   event: 'bridge:event',
   token: 'bridge:token',
+  frame: 'bridge:frame',
 } as const;

@@ -1,10 +1,17 @@
-// The one bridge between the sandboxed page and main: three functions and a name, frozen by contextBridge. Bundled to
+// The one bridge between the sandboxed page and main: five functions and a name, frozen by contextBridge. Bundled to
 // one CommonJS file, because a sandboxed preload can load no other.
 
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Answer, Bridge, HostEvent } from '#shared/contract/bridge.ts';
 import type { PickedFile } from '#shared/contract/host.ts';
 import { channels } from './channels.ts';
+
+/** What main answers, or its refusal as an error. */
+async function ask<T>(channel: string, value: unknown): Promise<T> {
+  const answer = (await ipcRenderer.invoke(channel, value)) as Answer;
+  if (!answer.ok) throw new Error(answer.error.message);
+  return answer.value as T;
+}
 
 const bridge: Bridge = {
   host: 'desktop',
@@ -19,11 +26,8 @@ const bridge: Bridge = {
     };
   },
   /** The path goes to main only. A File that a script made has none, and is refused there. */
-  async tokenForFile(file) {
-    const answer = (await ipcRenderer.invoke(channels.token, webUtils.getPathForFile(file as File))) as Answer;
-    if (!answer.ok) throw new Error(answer.error.message);
-    return answer.value as PickedFile;
-  },
+  tokenForFile: (file) => ask<PickedFile>(channels.token, webUtils.getPathForFile(file as File)),
+  frameAddress: (html) => ask<string>(channels.frame, html),
 };
 
 contextBridge.exposeInMainWorld('bridge', bridge);

@@ -17,7 +17,8 @@ import type { Client } from './client.ts';
 import { isStale } from './stale.ts';
 import { client } from './the-client.ts';
 
-/** Rows asked for at a time; the contract's limit. */
+/** Rows of the first page, so that something stands there at once, and of every other: the contract's limit. */
+const firstPageSize = 100;
 export const pageSize = 500;
 /** Pages of a long list that are read again after a change; the rest comes back when it is looked at. */
 const keptPages = 4;
@@ -93,7 +94,11 @@ export function usePages<M extends PagedName>(
     queryKey: ['pages', method, request],
     queryFn: ({ pageParam }) =>
       // The request without its page parameters, with them: the request again.
-      client.call(method, { ...request, limit: pageSize, cursor: pageParam } as unknown as CallRequest<M>),
+      client.call(method, {
+        ...request,
+        limit: pageParam === null ? firstPageSize : pageSize,
+        cursor: pageParam,
+      } as unknown as CallRequest<M>),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => nextOf(last),
     // Comparing every row of a long list with its former self at each page would be quadratic.
@@ -105,7 +110,7 @@ export function usePages<M extends PagedName>(
   const loaded = pages.reduce((sum, page) => sum + page.rows.length, 0);
   const source: RowSource<PagedRow<M>> = {
     total: pages[0] === undefined ? null : Math.max(pages.at(-1)?.next === null ? loaded : 0, pages[0].total),
-    row: (index) => pages[Math.floor(index / pageSize)]?.rows[index % pageSize],
+    row: (index) => findRow(pages, index),
     reach: (index) => {
       if (index >= loaded && query.hasNextPage && !query.isFetching) void query.fetchNextPage();
     },
@@ -120,6 +125,13 @@ interface Page<Row> {
   readonly rows: readonly Row[];
   readonly total: number;
   readonly next: string | null;
+}
+
+/** Every page but the last is full, so the place of a row follows from its index. */
+function findRow<Row>(pages: readonly Page<Row>[], index: number): Row | undefined {
+  if (index < firstPageSize) return pages[0]?.rows[index];
+  const after = index - firstPageSize;
+  return pages[1 + Math.floor(after / pageSize)]?.rows[after % pageSize];
 }
 
 function nextOf(page: unknown): string | null {

@@ -78,7 +78,12 @@ function RegisterMenu() {
       />
       {host?.register.sample === true && (
         <Tag icon={Database}>
-          {info?.sampleDate == null ? frameWords.sampleUndated : frameWords.sample(info.sampleDate)}
+          <span className="hide-s">{frameWords.sample}</span>
+          {info?.sampleDate != null && (
+            <>
+              <span className="hide-s">{frameWords.sampleOf}</span> {info.sampleDate}
+            </>
+          )}
         </Tag>
       )}
     </>

@@ -1,7 +1,7 @@
 // The row that the inspector shows. It is also in the address (after a moment, because j and k run fast), so that going
 // back restores it; after a write the row is the register's new one.
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RowSource } from '../ui/row-source.ts';
 import { useSearchState } from './use-route.ts';
 
@@ -9,9 +9,16 @@ import { useSearchState } from './use-route.ts';
 const mostSought = 2_000;
 const pause = 250;
 
-export function useChosenRow<Row>(source: RowSource<Row>, rowId: (row: Row) => string) {
+/** `question`: what the list was asked; another one closes the pane, because its row may not be in the list. */
+export function useChosenRow<Row>(source: RowSource<Row>, rowId: (row: Row) => string, question = '') {
   const [{ row: at }, change] = useSearchState();
   const [kept, setKept] = useState<{ readonly id: string; readonly row: Row } | null | undefined>();
+  const asked = useRef(question);
+  useEffect(() => {
+    if (asked.current === question) return;
+    asked.current = question;
+    setKept(null);
+  }, [question]);
   const id = kept === undefined ? at : kept?.id;
 
   useEffect(() => {

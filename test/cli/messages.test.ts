@@ -30,11 +30,11 @@ function imported(file: string, ...more: string[]): Promise<string> {
   return said('import', file, '--vendor', 'Acme', '--product', 'Router', '--release', '4.2', ...more);
 }
 
+const first = (): string => anSbom('first.json', { components: [part('a', { purl: 'pkg:npm/a@1' }), part('b')] });
+
 beforeAll(() => said('init'));
 
 describe('an import says', () => {
-  const first = () => anSbom('first.json', { components: [part('a', { purl: 'pkg:npm/a@1' }), part('b')] });
-
   it('when exactly this was received before', async () => {
     await imported(first(), '--received-at', '2026-03-03');
     expect(await imported(first(), '--received-at', '2026-03-03')).toContain(
@@ -117,6 +117,6 @@ describe('an edit', () => {
       ['releases', 'edit', 'Acme/Router/4.2'],
     ])
       // oxlint-disable-next-line no-await-in-loop -- one process at a time
-      expect(await said(...words)).toContain('Nothing to change is given. Say what to change: --name,');
+      expect(await said(...words)).toContain('Nothing to change is given. Say what to change: --name');
   });
 });

@@ -2,25 +2,37 @@
 
 import { rmSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
-import { type DesktopHost, type StartOptions, type StartedDesktop, buildApp, findDesktopHost, startDesktop } from './start-desktop.ts';
+import {
+  type DesktopHost,
+  type StartOptions,
+  type StartedDesktop,
+  buildApp,
+  findDesktopHost,
+  startDesktop,
+} from './start-desktop.ts';
 
 export interface DesktopSpec {
   readonly host: DesktopHost;
   /** The built main. */
   readonly main: string;
   /** Starts the app; it is ended, and its home removed, after the test. */
-  start(options?: Omit<StartOptions, 'main'>): Promise<StartedDesktop>;
+  readonly start: (options?: Omit<StartOptions, 'main'>) => Promise<StartedDesktop>;
 }
 
 const host = await findDesktopHost();
 
 /** Skipped, with the command that mends it printed, where no host can be started. */
-export function describeDesktop(title: string, specs: (spec: DesktopSpec) => void, page: 'real' | 'minimal' = 'minimal'): void {
-  describe.skipIf(host === undefined)(title, () => {
+export function describeDesktop(
+  title: string,
+  specs: (spec: DesktopSpec) => void,
+  page: 'real' | 'minimal' | 'none' = 'minimal',
+): void {
+  // oxlint-disable-next-line vitest/valid-title -- each spec file gives its own
+  describe.skipIf(host === undefined || page === 'none')(title, () => {
     const started: StartedDesktop[] = [];
     let built: Awaited<ReturnType<typeof buildApp>>;
     beforeAll(async () => {
-      built = await buildApp(page);
+      built = await buildApp(page === 'real' ? 'real' : 'minimal');
     });
     afterEach(async () => {
       for (const desktop of started.splice(0)) {

@@ -13,7 +13,9 @@ const names = { vendor: 'Halden', product: 'Pump Controller', release: '1.0.0' }
 /** The process id of the engine, as the app itself knows it. */
 async function findEngine(app: ElectronApplication): Promise<number> {
   const pids = await app.evaluate(({ app: running }) =>
-    running.getAppMetrics().flatMap(({ type, name, pid }) => (type === 'Utility' && name?.includes('engine') === true ? [pid] : [])),
+    running
+      .getAppMetrics()
+      .flatMap(({ type, name, pid }) => (type === 'Utility' && name?.includes('engine') === true ? [pid] : [])),
   );
   expect(pids).toHaveLength(1);
   return pids[0]!;
@@ -22,7 +24,9 @@ async function findEngine(app: ElectronApplication): Promise<number> {
 async function killEngine(app: ElectronApplication): Promise<void> {
   const pid = await findEngine(app);
   process.kill(pid, 'SIGKILL');
-  await expect.poll(() => app.evaluate(({ app: running }, old) => running.getAppMetrics().some((each) => each.pid === old), pid)).toBe(false);
+  await expect
+    .poll(() => app.evaluate(({ app: running }, old) => running.getAppMetrics().some((each) => each.pid === old), pid))
+    .toBe(false);
 }
 
 function startImport(page: Page, token: string): Promise<Answer> {
@@ -40,10 +44,19 @@ describeDesktop('when the engine dies', ({ start }) => {
     await waitForEvent(page, '"stage":"components"');
     await killEngine(app);
 
-    expect(await answer).toMatchObject({ ok: false, error: { code: 'defect', remedy: expect.stringContaining('running again') } });
+    expect(await answer).toMatchObject({
+      ok: false,
+      error: { code: 'defect', remedy: expect.stringContaining('running again') },
+    });
     await waitForEvent(page, '"restarted"');
     expect(log()).toContain('engine restarted');
-    expect(await ask(page, 'register.info')).toMatchObject({ vendors: 0, releases: 0, documents: 0, components: 0, risks: 0 });
+    expect(await ask(page, 'register.info')).toMatchObject({
+      vendors: 0,
+      releases: 0,
+      documents: 0,
+      components: 0,
+      risks: 0,
+    });
     expect(await ask(page, 'submissions.list')).toMatchObject({ total: 0 });
 
     const second = await dropFile(page, file);
@@ -54,7 +67,7 @@ describeDesktop('when the engine dies', ({ start }) => {
   it('four times in five minutes, the window says so and offers to start again, and that works', async () => {
     const { app, page, log } = await start();
     await ask(page, 'host.createRegister', { where: 'default' });
-    for (const _time of [1, 2, 3]) {
+    for (let death = 1; death <= 3; death++) {
       await killEngine(app);
       await expect.poll(() => call(page, 'register.info', {})).toMatchObject({ ok: true });
     }

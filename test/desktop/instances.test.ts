@@ -16,7 +16,10 @@ interface Picked {
 describeDesktop('a second start', (spec) => {
   async function startAgain(first: StartedDesktop, file: string): Promise<number | null> {
     const switches = spec.host.kind === 'electron' ? ['--no-sandbox'] : [];
-    const second = spawn(spec.host.executable, [...switches, spec.main, file], { env: { ...first.env }, stdio: 'ignore' });
+    const second = spawn(spec.host.executable, [...switches, spec.main, file], {
+      env: { ...first.env },
+      stdio: 'ignore',
+    });
     const [code] = (await once(second, 'exit')) as [number | null];
     return code;
   }
@@ -55,6 +58,8 @@ describeDesktop('a second start', (spec) => {
     writeFileSync(file, aCycloneDxBom());
     const other = await spec.start({ files: [file] });
     await waitForEvent(other.page, '"command":"import"');
-    expect(await ask<Picked>(other.page, 'host.pickFiles')).toMatchObject({ files: [{ name: 'at-the-start.cdx.json' }] });
+    expect(await ask<Picked>(other.page, 'host.pickFiles')).toMatchObject({
+      files: [{ name: 'at-the-start.cdx.json' }],
+    });
   });
 });

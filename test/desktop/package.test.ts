@@ -24,7 +24,9 @@ describe('the packed desktop app', () => {
     // Outside the project, so that nothing is found in its node_modules.
     output = mkdtempSync(path.join(tmpdir(), 'sbom-register-packed-'));
     packed = await packageDesktop(path.relative('.', path.dirname(path.dirname(built.main))), output);
-    process.stderr.write(packed.runnable ? 'packed with the real runtime\n' : 'packed with a stub runtime: inspected, not run\n');
+    process.stderr.write(
+      packed.runnable ? 'packed with the real runtime\n' : 'packed with a stub runtime: inspected, not run\n',
+    );
   }, 120_000);
   afterAll(() => {
     built.remove();
@@ -36,17 +38,23 @@ describe('the packed desktop app', () => {
   });
 
   it('holds the bundles, the interface and nothing else', () => {
-    const allowed = /^\/(?:dist|node_modules|package\.json|LICENSE)$|^\/dist\/(?:desktop|renderer)(?:\/|$)|^\/node_modules\/(?:better-sqlite3|@cyclonedx)(?:\/|$)/;
+    const allowed =
+      /^\/(?:dist|node_modules|package\.json|LICENSE)$|^\/dist\/(?:desktop|renderer)(?:\/|$)|^\/node_modules\/(?:better-sqlite3|@cyclonedx)(?:\/|$)/;
     expect(packed.archived.filter((file) => !allowed.test(file))).toEqual([]);
     const native = packed.unpacked.filter((file) => file.endsWith('.node'));
-    expect(native.every((file) => file.includes(`/${process.platform}`) && file.endsWith(`-${process.arch}.node`))).toBe(true);
+    expect(
+      native.every((file) => file.includes(`/${process.platform}`) && file.endsWith(`-${process.arch}.node`)),
+    ).toBe(true);
   });
 
   it('carries an engine that runs from where it was unpacked, with its native module and its schemas', async () => {
     const home = makeTempFolder();
     const file = path.join(home, 'a.cdx.json');
     writeFileSync(file, aCycloneDxBom());
-    const engine = fork(path.join(packed.resources, 'app.asar.unpacked/dist/desktop/engine/main.mjs'), { execArgv: [], serialization: 'advanced' });
+    const engine = fork(path.join(packed.resources, 'app.asar.unpacked/dist/desktop/engine/main.mjs'), {
+      execArgv: [],
+      serialization: 'advanced',
+    });
     const answers: FromEngineProcess[] = [];
     engine.on('message', (message) => answers.push(message as FromEngineProcess));
     const post = (message: ToEngineProcess): boolean => engine.send(message);
@@ -67,7 +75,9 @@ describe('the packed desktop app', () => {
     extractAll(path.join(packed.resources, 'app.asar'), place);
     const desktop = await startDesktop(host, { main: place });
     try {
-      expect(await ask(desktop.page, 'host.createRegister', { where: 'default' })).toMatchObject({ register: { state: 'open' } });
+      expect(await ask(desktop.page, 'host.createRegister', { where: 'default' })).toMatchObject({
+        register: { state: 'open' },
+      });
     } finally {
       await desktop.end();
       rmSync(desktop.home, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
@@ -79,7 +89,10 @@ describe('the packed desktop app', () => {
     writeStubElectron(folder, '45.0.0');
     mkdirSync(path.join(folder, 'resources'), { recursive: true });
     copyFileSync(path.join(packed.resources, 'app.asar'), path.join(folder, 'resources', 'app.asar'));
-    symlinkSync(path.join(packed.resources, 'app.asar.unpacked', 'dist'), path.join(folder, 'resources', 'app.asar.unpacked'));
+    symlinkSync(
+      path.join(packed.resources, 'app.asar.unpacked', 'dist'),
+      path.join(folder, 'resources', 'app.asar.unpacked'),
+    );
     const { problems } = await inspectPackage(path.join(folder, 'electron'), path.join(folder, 'resources'));
     expect(problems).toContain('the fuse enableCookieEncryption is not on');
     expect(problems).toContain('the fuse onlyLoadAppFromAsar is not on');

@@ -14,7 +14,12 @@ declare global {
   }
 }
 
-export function call(page: Page, method: string, request: unknown, name: string = crypto.randomUUID()): Promise<Answer> {
+export function call(
+  page: Page,
+  method: string,
+  request: unknown,
+  name: string = crypto.randomUUID(),
+): Promise<Answer> {
   return page.evaluate(([id, what, data]) => window.bridge.invoke(id, what, data), [name, method, request] as const);
 }
 

@@ -29,9 +29,15 @@ export async function findDesktopHost(): Promise<DesktopHost | undefined> {
     say(`desktop specs cannot run: no Electron, and no Chromium for the test host. ${chromiumRemedy}`);
     return undefined;
   }
-  say(`desktop specs run on the test host (Node ${process.versions.node} as main, ${chromium.source} Chromium as window)`);
+  say(
+    `desktop specs run on the test host (Node ${process.versions.node} as main, ${chromium.source} Chromium as window)`,
+  );
   const executable = path.join(import.meta.dirname, 'host', 'electron');
-  return { kind: 'test host', executable, env: { CHROMIUM_PATH: chromium.executable, ELECTRON_HOST_NODE: process.execPath } };
+  return {
+    kind: 'test host',
+    executable,
+    env: { CHROMIUM_PATH: chromium.executable, ELECTRON_HOST_NODE: process.execPath },
+  };
 }
 
 function say(text: string): void {
@@ -48,7 +54,9 @@ function findElectron(): string | undefined {
 }
 
 /** A built app in a folder of its own, removed at the end. The page is the test's unless it asks for the real one. */
-export async function buildApp(page: 'real' | 'minimal' = 'minimal'): Promise<{ readonly main: string; remove(): void }> {
+export async function buildApp(
+  page: 'real' | 'minimal' = 'minimal',
+): Promise<{ readonly main: string; remove(): void }> {
   const folder = path.join(root, '.vitest', `desktop-${process.pid}-${Date.now().toString(36)}`);
   await bundleDesktop(path.join(folder, 'desktop'));
   const renderer = path.join(folder, 'renderer');
@@ -95,12 +103,12 @@ export interface StartedDesktop {
   readonly home: string;
   readonly env: Readonly<Record<string, string>>;
   /** One line of JSON for each thing that the test host has noted; empty on the real binary. */
-  notes(): readonly HostNote[];
-  log(): string;
+  readonly notes: () => readonly HostNote[];
+  readonly log: () => string;
   /** Ends it in order and waits. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
   /** Ends it at once, if it still runs, and waits until it is gone. */
-  end(): Promise<void>;
+  readonly end: () => Promise<void>;
 }
 
 export interface HostNote {
@@ -148,8 +156,14 @@ export async function startDesktop(host: DesktopHost, options: StartOptions): Pr
 }
 
 /** Nothing of the person's own folders. */
-function toEnvironment(host: DesktopHost, home: string, answers: NonNullable<StartOptions['answers']>): Record<string, string> {
-  const inherited = Object.entries(process.env).filter(([name, value]) => value !== undefined && !/^(?:XDG_|VITEST|NODE_)/.test(name));
+function toEnvironment(
+  host: DesktopHost,
+  home: string,
+  answers: NonNullable<StartOptions['answers']>,
+): Record<string, string> {
+  const inherited = Object.entries(process.env).filter(
+    ([name, value]) => value !== undefined && !/^(?:XDG_|VITEST|NODE_)/.test(name),
+  );
   return {
     ...(Object.fromEntries(inherited) as Record<string, string>),
     ...host.env,
@@ -162,5 +176,9 @@ function toEnvironment(host: DesktopHost, home: string, answers: NonNullable<Sta
 }
 
 function readLines(file: string): readonly string[] {
-  return existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter((line) => line !== '') : [];
+  return existsSync(file)
+    ? readFileSync(file, 'utf8')
+        .split('\n')
+        .filter((line) => line !== '')
+    : [];
 }

@@ -22,12 +22,14 @@ const fixedPlaces: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>>
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
     '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
   ],
-  win32: [process.env['PROGRAMFILES'], process.env['PROGRAMFILES(X86)'], process.env['LOCALAPPDATA']]
-    .filter((folder) => folder !== undefined)
-    .flatMap((folder) => [
+  win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => {
+    const folder = process.env[name];
+    if (folder === undefined) return [];
+    return [
       path.join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe'),
       path.join(folder, 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
-    ]),
+    ];
+  }),
 };
 
 /** undefined: none can be had; `chromiumRemedy` says what mends it. Throws when CHROMIUM_PATH names no program. */

@@ -64,7 +64,7 @@ function heldBy(connection: Connection, held: LeaseColumns): Error {
   const since = new Date(held.since).toISOString();
   const owner =
     held.pid === process.pid && held.host === hostname()
-      ? 'Another job of this program'
+      ? `Another job of this program (process ${held.pid})`
       : `Another process (${held.pid} on ${held.host})`;
   return registerError('register/busy', `${owner} has been working on the register since ${since}.`, connection.file);
 }

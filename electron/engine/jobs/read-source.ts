@@ -1,5 +1,5 @@
 // documents.source: unpacks the stored original again and shows the place that a pointer names. A job, because an
-// original may be large; the last one stays unpacked for as long as memory allows, for the next finding of the document.
+// original may be large; the last one stays unpacked for some minutes, for the next finding of the document.
 
 import { ContractError } from '#shared/contract/errors.ts';
 import type { DocumentRow, Register } from '#electron/db/types.ts';
@@ -21,15 +21,17 @@ export const readSource: JobHandlers['documents.source'] = (context, { id, point
   return readSourceWindow(unpack(register, document), pointer, around);
 };
 
-let last: { readonly key: string; readonly range: WeakRef<DocumentRange> } | undefined;
+/** A person looks at one finding after the other for some minutes. */
+const KEPT_MS = 5 * 60 * 1_000;
+
+let last: { readonly key: string; readonly range: DocumentRange; readonly timer: NodeJS.Timeout } | undefined;
 
 function unpack(register: Register, document: DocumentRow): DocumentRange {
   // By content, not by register: the same bytes are the same text everywhere.
   const key = `${document.sha256} ${document.contentSha256} ${document.inside ?? ''}`;
-  const known = last?.key === key ? last.range.deref() : undefined;
-  if (known !== undefined) return known;
-  const range = findDocument(register, document);
-  last = { key, range: new WeakRef(range) };
+  const range = last?.key === key ? last.range : findDocument(register, document);
+  clearTimeout(last?.timer);
+  last = { key, range, timer: setTimeout(() => (last = undefined), KEPT_MS).unref() };
   return range;
 }
 

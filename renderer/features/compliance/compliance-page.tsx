@@ -10,6 +10,7 @@ import { useGo } from '../../frame/use-route.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import type { Column } from '../../ui/data-table/column.ts';
 import { DataTable } from '../../ui/data-table/data-table.tsx';
+import { useColumns } from '../../ui/data-table/use-columns.tsx';
 import { formatCount } from '../../ui/format.ts';
 import { Num, TextLink } from '../../ui/num.tsx';
 import { ProgressRow } from '../../ui/progress-row.tsx';
@@ -46,8 +47,9 @@ export function CompliancePage() {
   const source = useMemo(() => toRowSource(rows, frameworks), [rows, frameworks]);
   const empty = info.data?.documents === 0;
   const failed = summary.error ?? frameworks.error;
+  const { shown, menu } = useColumns('frameworks', columns);
   return (
-    <Screen title={complianceWords.title} sub={rows && complianceWords.sub(rows.length)} scrolls={false}>
+    <Screen title={complianceWords.title} sub={rows && complianceWords.sub(rows.length)} actions={menu} scrolls={false}>
       {empty && (
         <PartialBar action={<LinkButton target={{ to: '/intake' }}>{complianceWords.emptyAction}</LinkButton>}>
           <b>{complianceWords.emptyTitle}.</b> {complianceWords.emptyText}
@@ -71,7 +73,7 @@ export function CompliancePage() {
       )}
       <DataTable
         label={complianceWords.frameworks}
-        columns={columns}
+        columns={shown}
         source={source}
         rowId={rowId}
         rowHeight={44}
@@ -136,7 +138,7 @@ const columns: readonly Column<FrameworkRow>[] = [
   {
     id: 'notCovered',
     title: complianceWords.notCoveredColumn,
-    width: 92,
+    width: 104,
     align: 'right',
     leaves: 's',
     cell: ({ id, notCovered }) => <Num value={notCovered} target={{ to: '/compliance/$framework', params: { framework: id }, search: { show: 'not-covered' } }} />,

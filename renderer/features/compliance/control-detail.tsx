@@ -37,7 +37,8 @@ export function ControlDetail({ assessment, control }: ControlDetailProps) {
         <Verdict control={control} asOf={assessment.asOf} measures={measures} />
         <MeasureList control={control} measures={measures} />
         {control.manual.length > 0 && (
-          <Section title={complianceWords.questions} aside={complianceWords.questionsText}>
+          <Section title={complianceWords.questions}>
+            <p className="hint">{complianceWords.questionsText}</p>
             <ul className={styles['questions']}>
               {control.manual.map(({ id, question }) => (
                 <li key={id}>

@@ -24,6 +24,7 @@ export function EvidenceList({ evidence }: { readonly evidence: readonly Evidenc
       </Section>
     );
   }
+  const hashed = evidence.some(({ sha256 }) => sha256 !== null);
   const newest = evidence.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
   return (
     <Section title={complianceWords.evidence} aside={complianceWords.evidenceAside(evidence.length, all ? evidence.length : first)}>
@@ -32,9 +33,11 @@ export function EvidenceList({ evidence }: { readonly evidence: readonly Evidenc
           <tr>
             <th scope="col">{columns.who}</th>
             <th scope="col">{columns.what}</th>
-            <th scope="col" className="hide-s">
-              {columns.id}
-            </th>
+            {hashed && (
+              <th scope="col" className="hide-s">
+                {columns.id}
+              </th>
+            )}
             <th scope="col">{columns.date}</th>
           </tr>
         </thead>
@@ -47,7 +50,7 @@ export function EvidenceList({ evidence }: { readonly evidence: readonly Evidenc
               <td>
                 <Fact evidence={each} />
               </td>
-              <td className="hide-s nw">{each.sha256 === null ? null : <ShortHash hash={each.sha256} />}</td>
+              {hashed && <td className="hide-s nw">{each.sha256 === null ? null : <ShortHash hash={each.sha256} />}</td>}
               <td>
                 <DateWithAge value={each.date === '' ? null : each.date} />
               </td>

@@ -19,6 +19,7 @@ interface EvidencePickerProps {
 
 export function EvidencePicker({ chosen, wrong, hint, onChange }: EvidencePickerProps) {
   const [open, setOpen] = useState(false);
+  const shown = chosen.length === 0 ? overrideWords.chooseEvidence : overrideWords.evidenceCount(chosen.length);
   return (
     <Field label={overrideWords.evidence} wrong={wrong} hint={hint}>
       {({ id, describedBy }) => (
@@ -28,8 +29,8 @@ export function EvidencePicker({ chosen, wrong, hint, onChange }: EvidencePicker
           title={overrideWords.chooseEvidence}
           align="end"
           trigger={
-            <button type="button" className="btn" id={id} aria-describedby={describedBy}>
-              {chosen.length === 0 ? overrideWords.chooseEvidence : overrideWords.evidenceCount(chosen.length)}
+            <button type="button" className="btn" id={id} aria-label={`${overrideWords.evidence}: ${shown}`} aria-describedby={describedBy}>
+              {shown}
             </button>
           }
         >

@@ -10,6 +10,7 @@ import { DateField, SelectField, TextArea, TextField } from '../../ui/field.tsx'
 import { useKeys } from '../../ui/keys.tsx';
 import { Section } from '../../ui/layout.tsx';
 import { Note } from '../../ui/states.tsx';
+import { VisibleText } from '../../ui/text.tsx';
 import { controlStatusWords } from '../common/strings.ts';
 import styles from './compliance.module.css';
 import { EvidencePicker } from './evidence-picker.tsx';
@@ -106,7 +107,9 @@ export function OverrideForm({ framework, control }: OverrideFormProps) {
               ...overrideWords.consequences(control.id, controlStatusWords[computed], word, until),
               overrideWords.recorded(actor),
             ].map((sentence) => (
-              <li key={sentence}>{sentence}</li>
+              <li key={sentence}>
+                <VisibleText text={sentence} />
+              </li>
             ))}
           </ul>
         </div>

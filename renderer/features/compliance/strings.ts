@@ -134,8 +134,8 @@ export const overrideWords = {
 /** "Of 42 controls 6 are supported, 12 partial, 3 a gap; 20 are not judged and 1 is not applicable." */
 export function frameworkSentence(totals: Readonly<Record<ControlStatus, number>>): string {
   const controls = Object.values(totals).reduce((sum, count) => sum + count, 0);
-  const be = (count: number) => `${formatCount(count)} ${count === 1 ? 'is' : 'are'}`;
-  const gaps = totals.gap === 1 ? '1 is a gap' : `${formatCount(totals.gap)} are gaps`;
+  const be = (count: number) => (count === 0 ? 'none is' : `${formatCount(count)} ${count === 1 ? 'is' : 'are'}`);
+  const gaps = totals.gap === 0 ? 'none is a gap' : totals.gap === 1 ? '1 is a gap' : `${formatCount(totals.gap)} are gaps`;
   return `Of ${formatCounted(controls, 'control')}, ${be(totals.supported)} supported and ${be(totals.partial)} partial; ${gaps}. ${
     totals['not-judged'] === 0 ? 'All were judged.' : `${be(totals['not-judged'])} not judged.`
   }`;

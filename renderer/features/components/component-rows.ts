@@ -18,6 +18,11 @@ export function toMissing(text: string | undefined): MissingField | null {
   return text !== undefined && Object.hasOwn(componentWords.missing, text) ? (text as MissingField) : null;
 }
 
+/** One text for one question: tells lists apart. */
+export function toQuestion({ query, release, missing }: ComponentScope): string {
+  return `${query}\n${release ?? ''}\n${missing ?? ''}`;
+}
+
 interface ComponentRows {
   readonly source: RowSource<ComponentRow>;
   readonly isFetching: boolean;

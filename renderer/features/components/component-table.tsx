@@ -8,7 +8,7 @@ import { DataTable } from '../../ui/data-table/data-table.tsx';
 import type { RowSource } from '../../ui/row-source.ts';
 import { EmptyState } from '../../ui/states.tsx';
 import { Failure } from '../common/failure.tsx';
-import type { ComponentScope } from './component-rows.ts';
+import { type ComponentScope, toQuestion } from './component-rows.ts';
 import { componentWords as words } from './strings.ts';
 
 interface ComponentTableProps {
@@ -28,7 +28,7 @@ export function ComponentTable({ scope, fixedRelease = false, columns, source, o
     <DataTable
       {...rest}
       // Another question is another list: selection and scroll begin anew.
-      key={`${scope.query}\n${scope.release ?? ''}\n${scope.missing ?? ''}`}
+      key={toQuestion(scope)}
       label={words.title}
       columns={columns}
       source={source}

@@ -10,7 +10,7 @@ import { formatCounted } from '../../ui/format.ts';
 import { Download } from 'lucide-react';
 import { componentColumns } from './component-columns.tsx';
 import { ComponentInspector } from './component-inspector.tsx';
-import { toMissing, useComponentRows } from './component-rows.ts';
+import { toMissing, toQuestion, useComponentRows } from './component-rows.ts';
 import { ComponentTable, idOf } from './component-table.tsx';
 import style from './components.module.css';
 import { ExportDialog } from './export-dialog.tsx';
@@ -29,7 +29,7 @@ export function ComponentsOfRelease({ release, onBack }: ComponentsOfReleaseProp
   const scope = { query: '', release, missing };
   const { source } = useComponentRows(scope);
   const { shown, menu } = useColumns('components', componentColumns);
-  const chosen = useChosenRow(source, idOf);
+  const chosen = useChosenRow(source, idOf, toQuestion(scope));
   const [exporting, setExporting] = useState(false);
   return (
     <div className={style['beside']}>

@@ -15,7 +15,7 @@ import { useKeys } from '../../ui/keys.tsx';
 import { SearchBox } from '../../ui/search-box.tsx';
 import { componentColumns } from './component-columns.tsx';
 import { ComponentInspector } from './component-inspector.tsx';
-import { toMissing, useComponentRows } from './component-rows.ts';
+import { toMissing, toQuestion, useComponentRows } from './component-rows.ts';
 import { ComponentTable, idOf } from './component-table.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { PartialComponents } from './partial-components.tsx';
@@ -34,10 +34,10 @@ export function ComponentsPage() {
 function Components({ onColumns }: { readonly onColumns: () => void }) {
   const [search, change] = useSearchState();
   const scope = { query: search['q'] ?? '', release: search['release'] ?? null, missing: toMissing(search['missing']) };
-  const { source, notSearched } = useComponentRows(scope);
+  const { source, notSearched, isFetching } = useComponentRows(scope);
   const info = useCall('register.info', {}).data;
   const { shown, menu } = useColumns(columnsKept, componentColumns);
-  const chosen = useChosenRow(source, idOf);
+  const chosen = useChosenRow(source, idOf, toQuestion(scope));
   const [exporting, setExporting] = useState(false);
   const canExport = (source.total ?? 0) > 0;
   useKeys([{ keys: 'Mod E', label: words.keys.copyShown, hint: true, run: () => canExport && setExporting(true) }]);
@@ -69,7 +69,7 @@ function Components({ onColumns }: { readonly onColumns: () => void }) {
       }
       inspector={chosen.row && <ComponentInspector component={chosen.row} onClose={chosen.close} />}
     >
-      <Filters searching={scope.query !== ''} release={scope.release} missing={scope.missing} total={source.total} />
+      <Filters searching={scope.query !== ''} release={scope.release} missing={scope.missing} total={source.total} reading={isFetching} />
       <PartialComponents notSearched={notSearched} release={scope.query === '' ? scope.release : null} />
       <ComponentTable scope={scope} columns={shown} source={source} chosen={chosen.row?.id} onChoose={chosen.choose} onBack={chosen.close} onClear={clear} />
       {exporting && <ExportDialog scope={scope} columns={shown} total={source.total ?? 0} onClose={() => setExporting(false)} />}
@@ -82,10 +82,12 @@ interface FiltersProps {
   readonly release: string | null;
   readonly missing: string | null;
   readonly total: number | null;
+  /** More pages are on their way. */
+  readonly reading: boolean;
 }
 
 /** The engine searches the whole register: while a search stands, the filters wait and say so. */
-function Filters({ searching, release, missing, total }: FiltersProps) {
+function Filters({ searching, release, missing, total, reading }: FiltersProps) {
   const [, change] = useSearchState();
   const releases = usePages('releases.list', {}).source;
   const fields = useMemo((): readonly FilterField[] => {
@@ -97,7 +99,8 @@ function Filters({ searching, release, missing, total }: FiltersProps) {
       { id: 'release', label: words.filters.release, options },
     ];
   }, [releases]);
-  const summary = total === null ? undefined : searching ? words.found(formatCounted(total, 'component')) : formatCounted(total, 'component');
+  const counted = total === null ? undefined : searching ? words.found(formatCounted(total, 'component')) : formatCounted(total, 'component');
+  const summary = counted !== undefined && reading ? words.reading(counted) : counted;
   if (searching) {
     const waiting = release !== null || missing !== null;
     return (

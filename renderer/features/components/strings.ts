@@ -41,6 +41,7 @@ export const componentWords = {
   shown: (rows: string) => `${rows} rows`,
   shownOf: (rows: string, all: string) => `${rows} of ${all}`,
   found: (components: string) => `${components} found`,
+  reading: (rows: string) => `${rows}, reading on …`,
   searching: 'Searching the whole register',
   filtersAside: 'Searching the whole register; the filters wait until the search is empty.',
 

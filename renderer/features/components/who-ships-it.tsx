@@ -6,7 +6,7 @@ import { Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { PagedRow } from '../../bridge/calls.ts';
 import { usePages } from '../../bridge/queries.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { copyText } from '../../ui/copy-text.ts';
 import { formatCounted } from '../../ui/format.ts';
 import { Section } from '../../ui/layout.tsx';
@@ -49,9 +49,11 @@ export function WhoShipsIt({ component }: { readonly component: ComponentRow }) 
             onChoose={setWhich}
           />
           {uses.length > 0 && (
-            <Button icon={Copy} look="quiet" onClick={() => copyText(toUsesText(uses)) && notify({ text: words.copied(formatCounted(uses.length, 'line')) })}>
-              {words.copyAsText}
-            </Button>
+            <IconButton
+              icon={Copy}
+              label={words.copyAsText}
+              onClick={() => copyText(toUsesText(uses)) && notify({ text: words.copied(formatCounted(uses.length, 'line')) })}
+            />
           )}
         </div>
         {what === undefined ? (

@@ -29,15 +29,38 @@ const columns: readonly Column<ComponentRow>[] = [
     grow: 2,
     cell: (row) => (
       <span className="cut">
-        {row.namespace !== null && <span className="f3"><VisibleText text={`${row.namespace}/`} /></span>}
-        {row.name.trim() === '' ? <span className="f3">{componentWords.unnamed}</span> : <VisibleText text={row.name} />}
+        {row.namespace !== null && (
+          <span className="f3">
+            <VisibleText text={`${row.namespace}/`} />
+          </span>
+        )}
+        {row.name.trim() === '' ? (
+          <span className="f3">{componentWords.unnamed}</span>
+        ) : (
+          <VisibleText text={row.name} />
+        )}
       </span>
     ),
     text: fullName,
     sortBy: fullName,
   },
-  { id: 'version', title: words.version, width: 96, cell: (row) => <Ident text={row.version} />, text: (row) => row.version ?? '', sortBy: (row) => row.version },
-  { id: 'purl', title: words.purl, width: 180, grow: 3, cell: (row) => <Ident text={row.purl ?? row.cpe} />, text: (row) => row.purl ?? row.cpe ?? '', leaves: 's' },
+  {
+    id: 'version',
+    title: words.version,
+    width: 96,
+    cell: (row) => <Ident text={row.version} />,
+    text: (row) => row.version ?? '',
+    sortBy: (row) => row.version,
+  },
+  {
+    id: 'purl',
+    title: words.purl,
+    width: 180,
+    grow: 3,
+    cell: (row) => <Ident text={row.purl ?? row.cpe} />,
+    text: (row) => row.purl ?? row.cpe ?? '',
+    leaves: 's',
+  },
   {
     id: 'licences',
     title: words.licences,
@@ -66,7 +89,15 @@ const columns: readonly Column<ComponentRow>[] = [
     text: (row) => String(row.occurrences),
     sortBy: (row) => row.occurrences,
   },
-  { id: 'type', title: words.type, width: 110, cell: (row) => row.type, text: (row) => row.type, sortBy: (row) => row.type, optional: true },
+  {
+    id: 'type',
+    title: words.type,
+    width: 110,
+    cell: (row) => row.type,
+    text: (row) => row.type,
+    sortBy: (row) => row.type,
+    optional: true,
+  },
 ];
 
 const rowId = (row: ComponentRow) => row.id;
@@ -79,7 +110,13 @@ export function ComponentsTab({ document }: { readonly document: DocumentRow }) 
   const others = useCall('documents.list', { release, limit: 1 });
   const { shown, menu } = useColumns('document-components', columns);
   const fields = useMemo(
-    () => [{ id: 'missing', label: componentWords.missing, options: missingFields.map((value) => ({ value, label: componentWords.fields[value] })) }],
+    () => [
+      {
+        id: 'missing',
+        label: componentWords.missing,
+        options: missingFields.map((value) => ({ value, label: componentWords.fields[value] })),
+      },
+    ],
     [],
   );
   const documents = others.data?.total ?? 1;
@@ -109,7 +146,7 @@ export function ComponentsTab({ document }: { readonly document: DocumentRow }) 
             <EmptyState title={componentWords.none}>{componentWords.noneText}</EmptyState>
           )
         }
-        error={<Failure error={source.error} onRetry={source.retry} />}
+        error={<Failure error={source.error} onRetry={() => source.retry()} />}
       />
     </>
   );

@@ -23,7 +23,12 @@ import css from './review.module.css';
 import { decisionWords } from './strings.ts';
 
 type Choice = CallRequest<'documents.decide'>['status'];
-const choices = ['accepted', 'accepted-with-conditions', 'quarantined', 'rejected'] as const satisfies readonly Choice[];
+const choices = [
+  'accepted',
+  'accepted-with-conditions',
+  'quarantined',
+  'rejected',
+] as const satisfies readonly Choice[];
 
 interface DecisionFormProps {
   readonly document: DocumentRow;
@@ -61,7 +66,11 @@ export function DecisionForm({ document, onClose }: DecisionFormProps) {
     );
   };
   useKeys([
-    ...choices.map((each, at) => ({ keys: String(at + 1), label: decisionWords.options[each].title, run: () => setChoice(each) })),
+    ...choices.map((each, at) => ({
+      keys: String(at + 1),
+      label: decisionWords.options[each].title,
+      run: () => setChoice(each),
+    })),
     { keys: 'Mod Enter', label: decisionWords.key, always: true, run: record },
   ]);
 
@@ -74,14 +83,23 @@ export function DecisionForm({ document, onClose }: DecisionFormProps) {
       footer={
         <div className={css.footGap}>
           {choice !== null && (
-            <p className="t12 f2 show-short">{decisionWords.short(documentStatusWords[document.status], documentStatusWords[choice])}</p>
+            <p className="t12 f2 show-short">
+              {decisionWords.short(documentStatusWords[document.status], documentStatusWords[choice])}
+            </p>
           )}
           {decide.error !== null && (
             <Note tone="bad">
               {decisionWords.failed} {toErrorData(decide.error).message} {toErrorData(decide.error).remedy}
             </Note>
           )}
-          <Button look="primary" tall keys="Mod ↵" impossible={choice === null && decisionWords.chooseFirst} disabled={decide.isPending} onClick={record}>
+          <Button
+            look="primary"
+            tall
+            keys="Mod ↵"
+            impossible={choice === null && decisionWords.chooseFirst}
+            disabled={decide.isPending}
+            onClick={record}
+          >
             {choice === null ? decisionWords.choose : decisionWords.options[choice].button}
           </Button>
           <p className="t12 f3">{decisionWords.recordedAs(actor)}</p>
@@ -143,7 +161,15 @@ function Current({ document }: { readonly document: DocumentRow }) {
   );
 }
 
-function Changes({ document, choice, actor }: { readonly document: DocumentRow; readonly choice: Choice; readonly actor: string }) {
+function Changes({
+  document,
+  choice,
+  actor,
+}: {
+  readonly document: DocumentRow;
+  readonly choice: Choice;
+  readonly actor: string;
+}) {
   const { keys } = decisionWords;
   return (
     <Section title={decisionWords.changes} level={3}>
@@ -153,7 +179,8 @@ function Changes({ document, choice, actor }: { readonly document: DocumentRow; 
             [
               keys.document,
               <span key="document">
-                {documentStatusWords[document.status].toLowerCase()} {decisionWords.arrow} <b>{documentStatusWords[choice].toLowerCase()}</b>
+                {documentStatusWords[document.status].toLowerCase()} {decisionWords.arrow}{' '}
+                <b>{documentStatusWords[choice].toLowerCase()}</b>
               </span>,
             ],
             [keys.evidence, decisionWords.evidence[choice]],

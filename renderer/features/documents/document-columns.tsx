@@ -11,7 +11,11 @@ import css from './documents.module.css';
 import { documentWords } from './strings.ts';
 
 const words = documentWords.columns;
-const toReview = (row: DocumentRow, tab?: string) => ({ to: '/documents/$id', params: { id: row.id }, search: { tab } });
+const toReview = (row: DocumentRow, tab?: string) => ({
+  to: '/documents/$id',
+  params: { id: row.id },
+  search: { tab },
+});
 const fileOf = (row: DocumentRow) => (row.inside === null ? row.fileName : `${row.fileName} › ${row.inside}`);
 const formatOf = (row: DocumentRow) => `${row.standard} ${row.specVersion}`;
 
@@ -24,7 +28,7 @@ export const documentColumns: readonly Column<DocumentRow>[] = [
   {
     id: 'release',
     title: words.release,
-    width: 220,
+    width: 190,
     grow: 2,
     cell: (row) => (
       <span className={css.twoLines}>
@@ -37,7 +41,14 @@ export const documentColumns: readonly Column<DocumentRow>[] = [
     text: (row) => `${row.vendor} / ${row.product} / ${row.release}`,
     sortBy: (row) => `${row.vendor} ${row.product} ${row.release}`,
   },
-  { id: 'status', title: words.status, width: 190, cell: (row) => <DocumentStatusSign status={row.status} />, text: (row) => documentStatusWords[row.status], sortBy: (row) => documentStatusWords[row.status] },
+  {
+    id: 'status',
+    title: words.status,
+    width: 190,
+    cell: (row) => <DocumentStatusSign status={row.status} />,
+    text: (row) => documentStatusWords[row.status],
+    sortBy: (row) => documentStatusWords[row.status],
+  },
   {
     id: 'file',
     title: words.file,
@@ -51,21 +62,82 @@ export const documentColumns: readonly Column<DocumentRow>[] = [
     ),
     text: fileOf,
     sortBy: fileOf,
+    leaves: 's',
   },
-  { id: 'components', title: words.components, width: 92, align: 'right', cell: (row) => <Num value={row.components} target={toReview(row, 'components')} />, text: (row) => String(row.components), sortBy: (row) => row.components },
-  { id: 'errors', title: words.errors, width: 136, align: 'right', cell: (row) => <Findings row={row} count={row.errors} />, text: (row) => String(row.errors), sortBy: (row) => row.errors },
-  { id: 'warnings', title: words.warnings, width: 78, align: 'right', cell: (row) => <Findings row={row} count={row.warnings} />, text: (row) => String(row.warnings), sortBy: (row) => row.warnings, leaves: 's' },
-  { id: 'received', title: words.received, width: 144, cell: (row) => <DateWithAge value={row.receivedAt} />, text: (row) => row.receivedAt, sortBy: (row) => row.receivedAt },
-  { id: 'format', title: words.format, width: 112, cell: (row) => <VisibleText text={formatOf(row)} />, text: formatOf, sortBy: formatOf, leaves: 'm' },
+  {
+    id: 'components',
+    title: words.components,
+    width: 92,
+    align: 'right',
+    cell: (row) => <Num value={row.components} target={toReview(row, 'components')} />,
+    text: (row) => String(row.components),
+    sortBy: (row) => row.components,
+  },
+  {
+    id: 'errors',
+    title: words.errors,
+    width: 136,
+    align: 'right',
+    cell: (row) => <Findings row={row} count={row.errors} />,
+    text: (row) => String(row.errors),
+    sortBy: (row) => row.errors,
+  },
+  {
+    id: 'warnings',
+    title: words.warnings,
+    width: 78,
+    align: 'right',
+    cell: (row) => <Findings row={row} count={row.warnings} />,
+    text: (row) => String(row.warnings),
+    sortBy: (row) => row.warnings,
+    leaves: 's',
+  },
+  {
+    id: 'received',
+    title: words.received,
+    width: 144,
+    cell: (row) => <DateWithAge value={row.receivedAt} />,
+    text: (row) => row.receivedAt,
+    sortBy: (row) => row.receivedAt,
+  },
+  {
+    id: 'format',
+    title: words.format,
+    width: 112,
+    cell: (row) => <VisibleText text={formatOf(row)} />,
+    text: formatOf,
+    sortBy: formatOf,
+    leaves: 'm',
+  },
   {
     id: 'decided',
     title: words.decided,
     width: 130,
-    cell: (row) => (row.decision === null ? <span className="f3">{documentWords.nobody}</span> : <VisibleText text={row.decision.actor} />),
+    cell: (row) =>
+      row.decision === null ? (
+        <span className="f3">{documentWords.nobody}</span>
+      ) : (
+        <VisibleText text={row.decision.actor} />
+      ),
     text: (row) => row.decision?.actor ?? documentWords.nobody,
     sortBy: (row) => row.decision?.actor ?? null,
     leaves: 'm',
   },
-  { id: 'from', title: words.from, width: 180, cell: (row) => (row.receivedFrom === null ? <Ident text={null} /> : <VisibleText text={row.receivedFrom} />), text: (row) => row.receivedFrom ?? '', sortBy: (row) => row.receivedFrom, optional: true },
-  { id: 'hash', title: words.hash, width: 90, cell: (row) => <ShortHash hash={row.sha256} />, text: (row) => row.sha256, optional: true },
+  {
+    id: 'from',
+    title: words.from,
+    width: 180,
+    cell: (row) => (row.receivedFrom === null ? <Ident text={null} /> : <VisibleText text={row.receivedFrom} />),
+    text: (row) => row.receivedFrom ?? '',
+    sortBy: (row) => row.receivedFrom,
+    optional: true,
+  },
+  {
+    id: 'hash',
+    title: words.hash,
+    width: 90,
+    cell: (row) => <ShortHash hash={row.sha256} />,
+    text: (row) => row.sha256,
+    optional: true,
+  },
 ];

@@ -20,7 +20,7 @@ import { ReceiptTab } from './receipt-tab.tsx';
 import { ReviewActions } from './review-actions.tsx';
 import { ReviewHead } from './review-head.tsx';
 import css from './review.module.css';
-import { type ReviewTab, toReviewTab } from './review-tab.ts';
+import { type ReviewTab, reviewTabs, toReviewTab } from './review-tab.ts';
 import { ScorecardTab } from './scorecard-tab.tsx';
 import { documentWords, reviewWords } from './strings.ts';
 import { toProfileName } from './verdict.ts';
@@ -33,7 +33,11 @@ export function DocumentPage() {
   if (shown.data !== undefined) return <Review key={shown.data.document.id} shown={shown.data} />;
   if (shown.error !== null) {
     return (
-      <Screen title={reviewWords.failed} crumbs={crumbs} actions={<LinkButton target={{ to: '/documents' }}>{reviewWords.toList}</LinkButton>}>
+      <Screen
+        title={reviewWords.failed}
+        crumbs={crumbs}
+        actions={<LinkButton target={{ to: '/documents' }}>{reviewWords.toList}</LinkButton>}
+      >
         <Failure error={shown.error} onRetry={() => void shown.refetch()} />
       </Screen>
     );
@@ -61,9 +65,22 @@ function Review({ shown }: { readonly shown: CallResponse<'documents.show'> }) {
   return (
     <Screen
       title={`${document.product} ${document.release}`}
-      crumbs={[...crumbs, { label: document.vendor, target: { to: '/documents', search: { vendor: document.vendor } } }]}
-      actions={<ReviewActions document={document} checked={checked} onDecide={narrow && !deciding ? () => setDeciding(true) : undefined} />}
-      inspector={!narrow || deciding ? <DecisionForm document={document} onClose={narrow ? () => setDeciding(false) : undefined} /> : undefined}
+      crumbs={[
+        ...crumbs,
+        { label: document.vendor, target: { to: '/documents', search: { vendor: document.vendor } } },
+      ]}
+      actions={
+        <ReviewActions
+          document={document}
+          checked={checked}
+          onDecide={narrow && !deciding ? () => setDeciding(true) : undefined}
+        />
+      }
+      inspector={
+        !narrow || deciding ? (
+          <DecisionForm document={document} onClose={narrow ? () => setDeciding(false) : undefined} />
+        ) : undefined
+      }
       scrolls={false}
       plate={[
         <span key="document">
@@ -79,21 +96,38 @@ function Review({ shown }: { readonly shown: CallResponse<'documents.show'> }) {
         withStrip={tab !== 'scorecard'}
         onElement={(id, element) => change({ tab: 'scorecard', profile: id, element })}
       />
-      <Tabs label={reviewWords.tabs.label} chosen={tab} onChoose={(next) => open(toReviewTab(next))} tabs={useTabs(shown, change)} />
+      <Tabs
+        label={reviewWords.tabs.label}
+        chosen={tab}
+        onChoose={(next) => open(toReviewTab(next))}
+        tabs={useTabs(shown, change)}
+      />
     </Screen>
   );
 }
 
-function useTabs({ document, checked, decisions }: CallResponse<'documents.show'>, change: ReturnType<typeof useSearchState>[1]): readonly Tab[] {
+function useTabs(
+  { document, checked, decisions }: CallResponse<'documents.show'>,
+  change: ReturnType<typeof useSearchState>[1],
+): readonly Tab[] {
   const words = reviewWords.tabs;
   const showMissing = (missing: string) => change({ tab: 'components', missing });
   const content: Readonly<Record<ReviewTab, Omit<Tab, 'id'>>> = {
     findings: {
       title: words.findings,
       count: checked.findings.length,
-      content: <FindingsTab id={document.id} checked={checked} onQuestions={() => change({ tab: 'receipt', part: 'questions' })} />,
+      content: (
+        <FindingsTab
+          id={document.id}
+          checked={checked}
+          onQuestions={() => change({ tab: 'receipt', part: 'questions' })}
+        />
+      ),
     },
-    scorecard: { title: words.scorecard, content: <ScorecardTab profiles={checked.profiles} onMissing={showMissing} /> },
+    scorecard: {
+      title: words.scorecard,
+      content: <ScorecardTab profiles={checked.profiles} onMissing={showMissing} />,
+    },
     receipt: {
       title: words.receipt,
       content: (
@@ -102,12 +136,22 @@ function useTabs({ document, checked, decisions }: CallResponse<'documents.show'
           onComponents={() => change({ tab: 'components', missing: undefined })}
           onMissing={showMissing}
           onPlace={(at) => change({ tab: 'findings', at })}
-          onFinding={(finding) => change({ tab: 'findings', finding: String(finding), place: undefined, at: undefined })}
+          onFinding={(finding) =>
+            change({ tab: 'findings', finding: String(finding), place: undefined, at: undefined })
+          }
         />
       ),
     },
-    components: { title: words.components, count: checked.counts.components, content: <ComponentsTab document={document} /> },
-    history: { title: words.history, count: decisions.length + 1, content: <HistoryTab shown={{ document, checked, decisions }} /> },
+    components: {
+      title: words.components,
+      count: checked.counts.components,
+      content: <ComponentsTab document={document} />,
+    },
+    history: {
+      title: words.history,
+      count: decisions.length + 1,
+      content: <HistoryTab shown={{ document, checked, decisions }} />,
+    },
   };
-  return (Object.keys(content) as ReviewTab[]).map((id) => ({ id, ...content[id] }));
+  return reviewTabs.map((id) => Object.assign(content[id], { id }));
 }

@@ -53,7 +53,7 @@ export function DocumentsPage() {
         onOpen={({ id }) => go({ to: '/documents/$id', params: { id } })}
         rowHeight={44}
         empty={filtered ? <NoneFits onShowAll={() => change({ status: undefined, vendor: undefined })} /> : <NoneYet />}
-        error={<Failure error={source.error} onRetry={source.retry} />}
+        error={<Failure error={source.error} onRetry={() => source.retry()} />}
       />
     </Screen>
   );
@@ -63,7 +63,9 @@ export function DocumentsPage() {
 function useFilterFields(vendor: string | null): readonly FilterField[] {
   const { source } = usePages('vendors.list', {});
   return useMemo(() => {
-    const names = Array.from({ length: source.total ?? 0 }, (_, index) => source.row(index)?.name).filter((name) => name !== undefined);
+    const names = Array.from({ length: source.total ?? 0 }, (_, index) => source.row(index)?.name).filter(
+      (name) => name !== undefined,
+    );
     const all = vendor === null || names.includes(vendor) ? names : [vendor, ...names];
     return [
       {

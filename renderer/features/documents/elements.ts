@@ -8,7 +8,12 @@ export type Element = Profile['elements'][number];
 export type ElementKind = Element['kind'];
 
 export const elementKinds = ['data', 'practice', 'optional'] as const satisfies readonly ElementKind[];
-export const outcomes = ['met', 'not-met', 'unknown', 'not-applicable'] as const satisfies readonly Element['outcome'][];
+export const outcomes = [
+  'met',
+  'not-met',
+  'unknown',
+  'not-applicable',
+] as const satisfies readonly Element['outcome'][];
 
 export const outcomeTones: Readonly<Record<Element['outcome'], OutcomeTone>> = {
   met: 'met',
@@ -17,7 +22,12 @@ export const outcomeTones: Readonly<Record<Element['outcome'], OutcomeTone>> = {
   unknown: 'unk',
 };
 
-const worstFirst: Readonly<Record<Element['outcome'], number>> = { 'not-met': 0, unknown: 1, met: 2, 'not-applicable': 3 };
+const worstFirst: Readonly<Record<Element['outcome'], number>> = {
+  'not-met': 0,
+  unknown: 1,
+  met: 2,
+  'not-applicable': 3,
+};
 
 export type ElementOrder = 'number' | 'worst';
 

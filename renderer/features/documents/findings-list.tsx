@@ -53,7 +53,13 @@ function FindingRow({ listed: { finding, index }, chosen, onChoose }: FindingRow
   const [title] = splitMessage(finding.message);
   const where = finding.pointer === '' ? findingWords.wholeFile : findingWords.fromLine(finding.line);
   return (
-    <button ref={row} type="button" className={cx(css.finding, chosen && css.on)} aria-current={chosen ? 'true' : undefined} onClick={() => onChoose(index)}>
+    <button
+      ref={row}
+      type="button"
+      className={cx(css.finding, chosen && css.on)}
+      aria-current={chosen ? 'true' : undefined}
+      onClick={() => onChoose(index)}
+    >
       <FindingGauge severity={finding.severity} wordless />
       <span className={css.findingTitle}>
         <VisibleText text={title} />

@@ -4,8 +4,9 @@
 import { useEffect } from 'react';
 import type { CheckedFile } from '#shared/contract/parts.ts';
 import { useSearchState } from '../../frame/use-route.ts';
+import { Icon } from '../../ui/icon.tsx';
 import { useKeys } from '../../ui/keys.tsx';
-import { EmptyState, Note } from '../../ui/states.tsx';
+import { EmptyState } from '../../ui/states.tsx';
 import { MessageCircleQuestion } from 'lucide-react';
 import { Num } from '../../ui/num.tsx';
 import { FindingRemark } from './finding-remark.tsx';
@@ -27,11 +28,11 @@ export function FindingsTab({ id, checked, onQuestions }: FindingsTabProps) {
   return (
     <div className={css.findingsTab}>
       {checked.questions.length > 0 && (
-        <div className={css.findingsNote}>
-          <Note icon={MessageCircleQuestion}>
-            {findingWords.questions(checked.questions.length)} <Num value={findingWords.seeQuestions} onOpen={onQuestions} />
-          </Note>
-        </div>
+        <p className={css.findingsNote}>
+          <Icon of={MessageCircleQuestion} />
+          {findingWords.questions(checked.questions.length)}{' '}
+          <Num value={findingWords.seeQuestions} onOpen={onQuestions} />
+        </p>
       )}
       <FindingsBesideSource id={id} listed={listed} />
     </div>
@@ -42,7 +43,10 @@ function FindingsBesideSource({ id, listed }: { readonly id: string; readonly li
   const [search, change] = useSearchState();
   /** A place that no finding names, such as something left out. */
   const free = search['at'];
-  const at = Math.max(0, listed.findIndex(({ index }) => String(index) === search['finding']));
+  const at = Math.max(
+    0,
+    listed.findIndex(({ index }) => String(index) === search['finding']),
+  );
   const finding = listed[at]?.finding;
   const choose = (index: number) => change({ finding: String(index), place: undefined, at: undefined });
   const step = (by: number) => {
@@ -51,7 +55,12 @@ function FindingsBesideSource({ id, listed }: { readonly id: string; readonly li
   };
   const places = finding === undefined ? [] : toPlaces(finding);
   const place = Math.min(Number(search['place'] ?? 0) || 0, places.length - 1);
-  const goPlace = (by: 1 | -1) => change({ place: String((place + by + places.length) % places.length), finding: String(listed[at]?.index), at: undefined });
+  const goPlace = (by: 1 | -1) =>
+    change({
+      place: String((place + by + places.length) % places.length),
+      finding: String(listed[at]?.index),
+      at: undefined,
+    });
   useKeys([
     { keys: 'J', label: findingWords.keys.next, hint: true, run: () => step(1) },
     { keys: 'K', label: findingWords.keys.former, run: () => step(-1) },
@@ -60,13 +69,18 @@ function FindingsBesideSource({ id, listed }: { readonly id: string; readonly li
   ]);
   // The address names what is shown, also before anything was chosen.
   useEffect(() => {
-    if (search['finding'] !== undefined && !listed.some(({ index }) => String(index) === search['finding'])) change({ finding: undefined });
+    if (search['finding'] !== undefined && !listed.some(({ index }) => String(index) === search['finding']))
+      change({ finding: undefined });
   }, [search, listed, change]);
   const here = places[place];
   if (finding === undefined || here === undefined) return null;
   return (
     <div className="split">
-      <FindingsList listed={listed} chosen={free === undefined ? (listed[at]?.index ?? null) : null} onChoose={choose} />
+      <FindingsList
+        listed={listed}
+        chosen={free === undefined ? (listed[at]?.index ?? null) : null}
+        onChoose={choose}
+      />
       {free === undefined ? (
         <SourcePane
           id={id}
@@ -87,5 +101,7 @@ type Place = Finding['places'][number];
 
 /** A finding of the whole document names its own place only. */
 function toPlaces(finding: Finding): readonly Place[] {
-  return finding.places.length > 0 ? finding.places : [{ pointer: finding.pointer, line: finding.line, column: finding.column, offset: 0 }];
+  return finding.places.length > 0
+    ? finding.places
+    : [{ pointer: finding.pointer, line: finding.line, column: finding.column, offset: 0 }];
 }

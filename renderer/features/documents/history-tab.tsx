@@ -20,7 +20,13 @@ export function HistoryTab({ shown: { document, checked, decisions } }: { readon
   return (
     <div className={css.columns}>
       <Section title={historyWords.decisions}>
-        <Timeline entries={[...decisions.map(toDecisionEntry).toReversed(), toRecordedEntry(document), toReceivedEntry(document)]} />
+        <Timeline
+          entries={[
+            ...decisions.map(toDecisionEntry).toReversed(),
+            toRecordedEntry(document),
+            toReceivedEntry(document),
+          ]}
+        />
       </Section>
       <Section title={historyWords.provenance}>
         <KeyValues wide rows={toProvenance(document, checked)} />
@@ -51,7 +57,12 @@ function toDecisionEntry({ status, actor, at, reason }: Shown['decisions'][numbe
 }
 
 function toRecordedEntry({ recordedAt }: DocumentRow): TimelineEntry {
-  return { id: 'recorded', when: <DateWithAge value={recordedAt} withoutAge />, voice: 'derived', what: historyWords.recorded };
+  return {
+    id: 'recorded',
+    when: <DateWithAge value={recordedAt} withoutAge />,
+    voice: 'derived',
+    what: historyWords.recorded,
+  };
 }
 
 function toReceivedEntry({ receivedAt, receivedFrom, channel }: DocumentRow): TimelineEntry {
@@ -71,8 +82,12 @@ function toReceivedEntry({ receivedAt, receivedFrom, channel }: DocumentRow): Ti
 
 function toProvenance(document: DocumentRow, checked: CheckedFile): readonly (readonly [string, ReactNode])[] {
   const { keys, notStated } = historyWords;
-  const stated = (text: string | null) => (text === null ? <span className="f3">{notStated}</span> : <VisibleText text={text} />);
-  const producer = checked.producer === null ? null : [checked.producer.name, checked.producer.version].filter((part) => part !== null).join(' ');
+  const stated = (text: string | null) =>
+    text === null ? <span className="f3">{notStated}</span> : <VisibleText text={text} />;
+  const producer =
+    checked.producer === null
+      ? null
+      : [checked.producer.name, checked.producer.version].filter((part) => part !== null).join(' ');
   return [
     [keys.file, <Ident key="file" text={document.fileName} wrap />],
     [keys.inside, document.inside === null ? undefined : <Ident key="inside" text={document.inside} wrap />],
@@ -85,7 +100,14 @@ function toProvenance(document: DocumentRow, checked: CheckedFile): readonly (re
     [keys.producer, stated(producer)],
     [keys.size, formatBytes(document.bytes)],
     [keys.sha, <Ident key="sha" text={document.sha256} wrap />],
-    [keys.content, document.contentSha256 === document.sha256 ? <span className="f3">{historyWords.sameHash}</span> : <Ident key="content" text={document.contentSha256} wrap />],
+    [
+      keys.content,
+      document.contentSha256 === document.sha256 ? (
+        <span className="f3">{historyWords.sameHash}</span>
+      ) : (
+        <Ident key="content" text={document.contentSha256} wrap />
+      ),
+    ],
     [
       keys.duplicate,
       document.duplicateOf === null ? undefined : (

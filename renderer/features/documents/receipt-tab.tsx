@@ -44,15 +44,34 @@ export function ReceiptTab({ checked, onComponents, onMissing, onPlace, onFindin
     <div className={css.receipt}>
       <Section
         title={reviewWords.tabs.receipt}
-        aside={<OutcomeSign tone={reconciles ? 'met' : 'not'} word={reconciles ? reviewWords.reconciles : reviewWords.doesNotReconcile} />}
+        aside={
+          <OutcomeSign
+            tone={reconciles ? 'met' : 'not'}
+            word={reconciles ? reviewWords.reconciles : reviewWords.doesNotReconcile}
+          />
+        }
       >
-        {reconciles ? <p className={cx('f2', css.prose)}>{receiptWords.sentence}</p> : <Note tone="bad">{receiptWords.broken}</Note>}
+        {reconciles ? (
+          <p className={cx('f2', css.prose)}>{receiptWords.sentence}</p>
+        ) : (
+          <Note tone="bad">{receiptWords.broken}</Note>
+        )}
         <Equation
           whole={{ id: 'file', value: receipt.componentsInFile, label: receiptWords.inFile }}
           terms={[
             { id: 'stored', value: receipt.componentsStored, label: receiptWords.stored, onOpen: onComponents },
-            { id: 'merged', value: receipt.componentsMerged, label: receiptWords.merged, ...(merged >= 0 && { onOpen: () => onFinding(merged) }) },
-            { id: 'left', value: receipt.componentsLeftOut, label: receiptWords.leftOut, ...(receipt.leftOut.length > 0 && { onOpen: () => change({ part: 'left-out' }) }) },
+            {
+              id: 'merged',
+              value: receipt.componentsMerged,
+              label: receiptWords.merged,
+              ...(merged >= 0 && { onOpen: () => onFinding(merged) }),
+            },
+            {
+              id: 'left',
+              value: receipt.componentsLeftOut,
+              label: receiptWords.leftOut,
+              ...(receipt.leftOut.length > 0 && { onOpen: () => change({ part: 'left-out' }) }),
+            },
           ]}
         />
         {receipt.componentsMerged > 0 && <p className={cx('f3 t12', css.prose)}>{receiptWords.mergedNote}</p>}
@@ -121,7 +140,13 @@ function Coverage({ checked, onMissing }: Pick<ReceiptTabProps, 'checked' | 'onM
 
 type LeftOutRow = CheckedFile['receipt']['leftOut'][number];
 
-function LeftOut({ rows, onPlace }: { readonly rows: readonly LeftOutRow[]; readonly onPlace: (pointer: string) => void }) {
+function LeftOut({
+  rows,
+  onPlace,
+}: {
+  readonly rows: readonly LeftOutRow[];
+  readonly onPlace: (pointer: string) => void;
+}) {
   if (rows.length === 0) return <p className="f2">{receiptWords.nothingLeftOut}</p>;
   const { columns } = receiptWords;
   return (
@@ -148,7 +173,11 @@ function LeftOut({ rows, onPlace }: { readonly rows: readonly LeftOutRow[]; read
               <VisibleText text={row.reason} />
             </td>
             <td>
-              <Num value={<Ident text={row.pointer} wrap />} label={`${receiptWords.showPlace}: ${row.pointer}`} onOpen={() => onPlace(row.pointer)} />
+              <Num
+                value={<Ident text={row.pointer} wrap />}
+                label={`${receiptWords.showPlace}: ${row.pointer}`}
+                onOpen={() => onPlace(row.pointer)}
+              />
             </td>
             <td>
               <Ident text={row.rule} wrap />

@@ -47,7 +47,11 @@ function Repair({ finding, onOpen }: { readonly finding: Finding; readonly onOpe
           {at === 0 && (
             <>
               <td rowSpan={places.length} className="r num">
-                <Num value={finding.count} onOpen={onOpen} label={`${formatCount(finding.count)}: ${splitMessage(finding.message)[0]}`} />
+                <Num
+                  value={finding.count}
+                  onOpen={onOpen}
+                  label={`${formatCount(finding.count)}: ${splitMessage(finding.message)[0]}`}
+                />
               </td>
               <td rowSpan={places.length}>
                 <VisibleText text={finding.message} />
@@ -57,8 +61,20 @@ function Repair({ finding, onOpen }: { readonly finding: Finding; readonly onOpe
               </td>
             </>
           )}
-          <td>{place.before === undefined ? <span className="f3">{findingWords.emptyValue}</span> : <Ident text={place.before} wrap />}</td>
-          <td>{place.after === undefined ? <span className="f3">{findingWords.emptyValue}</span> : <Ident text={place.after} wrap />}</td>
+          <td>
+            {place.before === undefined ? (
+              <span className="f3">{findingWords.emptyValue}</span>
+            ) : (
+              <Ident text={place.before} wrap />
+            )}
+          </td>
+          <td>
+            {place.after === undefined ? (
+              <span className="f3">{findingWords.emptyValue}</span>
+            ) : (
+              <Ident text={place.after} wrap />
+            )}
+          </td>
         </tr>
       ))}
     </tbody>

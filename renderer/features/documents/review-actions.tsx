@@ -21,7 +21,8 @@ export function ReviewActions({ document, checked, onDecide }: ReviewActionsProp
   const words = reviewWords.actions;
   const requests = findRequests(checked).length;
   const copyRequests = () => {
-    if (copyText(toRequestsText(document, checked))) notify({ tone: 'done', text: reviewWords.requestsCopied(requests) });
+    if (copyText(toRequestsText(document, checked)))
+      notify({ tone: 'done', text: reviewWords.requestsCopied(requests) });
   };
   return (
     <>
@@ -37,9 +38,18 @@ export function ReviewActions({ document, checked, onDecide }: ReviewActionsProp
         align="end"
         trigger={<IconButton label={words.more} icon={Ellipsis} />}
         items={[
-          { label: words.copyRequests, icon: MailQuestion, run: copyRequests, impossible: requests === 0 && reviewWords.noRequests },
+          {
+            label: words.copyRequests,
+            icon: MailQuestion,
+            run: copyRequests,
+            impossible: requests === 0 && reviewWords.noRequests,
+          },
           { label: words.original, icon: Download, run: () => void saveOriginal(document) },
-          { label: words.copyHash, icon: Hash, run: () => void (copyText(document.sha256) && notify({ text: reviewWords.hashCopied })) },
+          {
+            label: words.copyHash,
+            icon: Hash,
+            run: () => void (copyText(document.sha256) && notify({ text: reviewWords.hashCopied })),
+          },
           null,
           { label: words.formats.html, icon: FileText, run: () => void saveReceipt(document, 'html') },
           { label: words.formats.csv, icon: Table2, run: () => void saveReceipt(document, 'csv') },

@@ -29,7 +29,7 @@ interface ReviewHeadProps {
 export function ReviewHead({ document, checked, onOpen, onElement, withStrip }: ReviewHeadProps) {
   const profile = checked.profiles[0];
   return (
-    <div className="verdict">
+    <div className={cx('verdict', css.head)}>
       <p className="say">
         <Verdict parts={toVerdict(checked)} onOpen={onOpen} />
       </p>
@@ -102,7 +102,10 @@ function Receipt({ checked, onOpen }: Pick<ReviewHeadProps, 'checked' | 'onOpen'
   const sum = `${formatCount(componentsInFile)} = ${formatCount(componentsStored)} ${receiptWords.stored} + ${formatCount(componentsMerged)} ${receiptWords.merged} + ${formatCount(componentsLeftOut)} ${receiptWords.leftOut}`;
   return (
     <span className={cx(css.glanceSum, 't12')}>
-      <OutcomeSign tone={reconciles ? 'met' : 'not'} word={reconciles ? reviewWords.reconciles : reviewWords.doesNotReconcile} />
+      <OutcomeSign
+        tone={reconciles ? 'met' : 'not'}
+        word={reconciles ? reviewWords.reconciles : reviewWords.doesNotReconcile}
+      />
       <Num value={sum} onOpen={() => onOpen('receipt')} />
     </span>
   );

@@ -43,7 +43,14 @@ export function ScoreStrip({ profile, onOpen, chosen }: ScoreStripProps) {
 function CellMark({ outcome }: { readonly outcome: Profile['elements'][number]['outcome'] }) {
   return (
     <svg viewBox="0 0 14 14" aria-hidden>
-      <path d={marks[outcome]} fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" strokeLinejoin="round" />
+      <path
+        d={marks[outcome]}
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.8"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </svg>
   );
 }

@@ -9,7 +9,17 @@ import { OutcomeSign } from '../../ui/signs.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { Segments } from '../../ui/tabs.tsx';
 import { VisibleText } from '../../ui/text.tsx';
-import { type Element, type ElementKind, type Profile, countOutcome, elementKinds, findField, outcomeTones, outcomes, sortElements } from './elements.ts';
+import {
+  type Element,
+  type ElementKind,
+  type Profile,
+  countOutcome,
+  elementKinds,
+  findField,
+  outcomeTones,
+  outcomes,
+  sortElements,
+} from './elements.ts';
 import css from './review.module.css';
 import { ScoreStrip } from './score-strip.tsx';
 import { scoreWords } from './strings.ts';
@@ -86,7 +96,11 @@ function KindTable({ kind, profile, elements, chosen, onMissing }: KindTableProp
           {outcomes.map((outcome) => {
             const count = countOutcome(elements, outcome);
             return count === 0 ? null : (
-              <OutcomeSign key={outcome} tone={outcomeTones[outcome]} word={`${formatCount(count)} ${scoreWords.outcomes[outcome].toLowerCase()}`} />
+              <OutcomeSign
+                key={outcome}
+                tone={outcomeTones[outcome]}
+                word={`${formatCount(count)} ${scoreWords.outcomes[outcome].toLowerCase()}`}
+              />
             );
           })}
         </span>
@@ -105,7 +119,13 @@ function KindTable({ kind, profile, elements, chosen, onMissing }: KindTableProp
         </thead>
         <tbody>
           {elements.map((element) => (
-            <ElementRow key={element.id} element={element} profile={profile.id} chosen={element.id === chosen} onMissing={onMissing} />
+            <ElementRow
+              key={element.id}
+              element={element}
+              profile={profile.id}
+              chosen={element.id === chosen}
+              onMissing={onMissing}
+            />
           ))}
         </tbody>
       </table>
@@ -125,7 +145,7 @@ function ElementRow({ element, profile, chosen, onMissing }: ElementRowProps) {
   useEffect(() => {
     if (chosen) row.current?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
-  const { id, title, outcome, covered, of, weak, why } = element;
+  const { id, title, outcome, covered, of, why } = element;
   const field = findField(profile, id);
   return (
     <tr ref={row} className={cx(chosen && css.onRow)}>
@@ -134,10 +154,11 @@ function ElementRow({ element, profile, chosen, onMissing }: ElementRowProps) {
       <td>
         <OutcomeSign tone={outcomeTones[outcome]} word={scoreWords.outcomes[outcome]} />
       </td>
-      <td className="r num nw">{of > 1 ? scoreWords.of(covered, of) : <span className="f3">{scoreWords.notCounted}</span>}</td>
+      <td className="r num nw">
+        {of > 1 ? scoreWords.of(covered, of) : <span className="f3">{scoreWords.notCounted}</span>}
+      </td>
       <td className="f2">
         <VisibleText text={why} />
-        {weak > 0 && of > 1 && <span className="f3"> {scoreWords.weak(weak)}.</span>}
         {field !== undefined && of > covered && (
           <>
             {' '}

@@ -37,7 +37,12 @@ interface SourcePaneProps {
   /** Lines of all places, for the marks beside the text. */
   readonly lines: readonly number[];
   /** Which of how many places this is. */
-  readonly position?: { readonly at: number; readonly of: number; readonly count: number; readonly go: (by: 1 | -1) => void };
+  readonly position?: {
+    readonly at: number;
+    readonly of: number;
+    readonly count: number;
+    readonly go: (by: 1 | -1) => void;
+  };
 }
 
 export function SourcePane({ id, place, duty, remark, lines, position }: SourcePaneProps) {
@@ -45,7 +50,9 @@ export function SourcePane({ id, place, duty, remark, lines, position }: SourceP
   return (
     <section className={css.source} aria-label={findingWords.source}>
       <div className="subhead">
-        <span className="cut grow">{place.pointer === '' ? <span className="f2">{findingWords.wholeFile}</span> : <Ident text={place.pointer} />}</span>
+        <span className="cut grow">
+          {place.pointer === '' ? <span className="f2">{findingWords.wholeFile}</span> : <Ident text={place.pointer} />}
+        </span>
         {place.line !== undefined && place.column !== undefined && (
           <span className="f3 t12 num hide-s">{findingWords.line(place.line, place.column)}</span>
         )}
@@ -56,6 +63,7 @@ export function SourcePane({ id, place, duty, remark, lines, position }: SourceP
         />
         {position && <PlaceSteps {...position} />}
       </div>
+      {source.data?.reformatted === true && <p className={css.textNote}>{findingWords.reformatted}</p>}
       {source.data === undefined ? (
         source.error ? (
           <ErrorState title={findingWords.sourceFailed} onRetry={() => void source.refetch()}>
@@ -81,10 +89,12 @@ function PlaceSteps({ at, of, count, go }: NonNullable<SourcePaneProps['position
       <span className="f3 t12 num nw" title={of < count ? findingWords.kept(of) : undefined}>
         {findingWords.placeOf(at + 1, count)}
       </span>
-      <span className="row">
-        <IconButton label={findingWords.former} keys="Shift F8" icon={ChevronUp} disabled={of < 2} onClick={() => go(-1)} />
-        <IconButton label={findingWords.next} keys="F8" icon={ChevronDown} disabled={of < 2} onClick={() => go(1)} />
-      </span>
+      {of > 1 && (
+        <span className="row">
+          <IconButton label={findingWords.former} keys="Shift F8" icon={ChevronUp} onClick={() => go(-1)} />
+          <IconButton label={findingWords.next} keys="F8" icon={ChevronDown} onClick={() => go(1)} />
+        </span>
+      )}
     </>
   );
 }
@@ -108,7 +118,6 @@ function SourceText({ source, duty, remark, lines, stale }: SourceTextProps) {
     <div className={cx('src', css[duty], stale && css.stale)}>
       {/* Scrolls by keyboard as well, so it takes the focus. */}
       <div ref={frame} className={cx(css.text, 'scroll')} tabIndex={0} role="group" aria-label={findingWords.source}>
-        {source.reformatted && <p className={css.textNote}>{findingWords.reformatted}</p>}
         {source.lines.map((line) => {
           const hit = line.number === source.marked.line;
           return (

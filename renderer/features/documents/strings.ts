@@ -119,7 +119,9 @@ export const findingWords = {
   freePlace: 'Left out of the register',
   keys: { next: 'next finding', former: 'former finding', place: 'next place', formerPlace: 'former place' },
   questions: (count: number) =>
-    count === 1 ? '1 question is open; nothing was applied.' : `${formatCount(count)} questions are open; nothing was applied.`,
+    count === 1
+      ? '1 question is open; nothing was applied.'
+      : `${formatCount(count)} questions are open; nothing was applied.`,
   seeQuestions: 'See the questions',
 } as const;
 
@@ -132,7 +134,6 @@ export const scoreWords = {
   outcomes: { met: 'Met', 'not-met': 'Not met', 'not-applicable': 'Not applicable', unknown: 'Unknown' },
   columns: { id: 'No.', element: 'Element', outcome: 'Outcome', coverage: 'Coverage', why: 'Why' },
   of: (covered: number, of: number) => `${formatCount(covered)} of ${formatCount(of)}`,
-  weak: (weak: number) => `${formatCount(weak)} only weakly`,
   missing: (count: number) => `show the ${formatCount(count)} without`,
   none: 'No profile was applied',
   noneText: 'The document lists no components, so there was nothing to score.',
@@ -140,13 +141,16 @@ export const scoreWords = {
 } as const;
 
 export const receiptWords = {
-  sentence: 'Every entry of the file is accounted for. The bytes as received are kept unchanged; repairs exist only in the register’s copy.',
-  broken: 'The sum is wrong. The document and its original are safe; please report this, because it is a defect of the program.',
+  sentence:
+    'Every entry of the file is accounted for. The bytes as received are kept unchanged; repairs exist only in the register’s copy.',
+  broken:
+    'The sum is wrong. The document and its original are safe; please report this, because it is a defect of the program.',
   inFile: 'in the file',
   stored: 'stored',
   merged: 'merged',
   leftOut: 'left out',
-  mergedNote: 'Merged: a further entry with the same type, name, version and identifiers. Its place, hashes and licences are kept.',
+  mergedNote:
+    'Merged: a further entry with the same type, name, version and identifiers. Its place, hashes and licences are kept.',
   coverage: 'What can be looked up',
   coverageLabel: 'Entries by whether they can be looked up',
   coverageOf: (of: number) => `${formatCounted(of, 'entry', 'entries')}, the product itself among them`,
@@ -164,16 +168,38 @@ export const receiptWords = {
   noRepairs: 'Nothing had to be repaired.',
   nothingLeftOut: 'Nothing was left out.',
   noQuestions: 'The document leaves no question open.',
-  columns: { count: 'Count', place: 'First place', why: 'Why', rule: 'Rule', before: 'In the file', after: 'In the register', what: 'What' },
+  columns: {
+    count: 'Count',
+    place: 'First place',
+    why: 'Why',
+    rule: 'Rule',
+    before: 'In the file',
+    after: 'In the register',
+    what: 'What',
+  },
   showPlace: 'Show in the file',
   also: 'Also read',
-  counts: { components: 'Components', files: 'Files', services: 'Services', relationships: 'Relationships', vulnerabilities: 'Vulnerabilities claimed by the vendor' },
-  times: (count: number) => `${formatCounted(count, 'place')}`,
+  counts: {
+    components: 'Components',
+    files: 'Files',
+    services: 'Services',
+    relationships: 'Relationships',
+    vulnerabilities: 'Vulnerabilities claimed by the vendor',
+  },
+  times: (count: number) => formatCounted(count, 'place'),
 } as const;
 
 export const componentWords = {
   label: 'Components of the release',
-  columns: { name: 'Component', version: 'Version', purl: 'Identifier', licences: 'Licences', supplier: 'Supplier', occurrences: 'Entries', type: 'Type' },
+  columns: {
+    name: 'Component',
+    version: 'Version',
+    purl: 'Identifier',
+    licences: 'Licences',
+    supplier: 'Supplier',
+    occurrences: 'Entries',
+    type: 'Type',
+  },
   missing: 'Without',
   fields: {
     C1: 'a name',
@@ -185,13 +211,14 @@ export const componentWords = {
     C11: 'a licence',
   },
   release: (release: string, documents: number) =>
-    `All components of release ${release}, which has ${formatCount(documents)} documents.`,
+    `These are the components of all ${formatCount(documents)} documents of release ${release}.`,
   none: 'No component fits',
   noneText: 'Take the filter away to see all components of this release.',
   unnamed: 'no name',
   distinct: (count: number) => `${formatCount(count)} distinct`,
   empty: 'The document lists no components',
-  emptyText: 'It is kept and can be shown to an auditor, but nothing in it can be looked up. Ask the vendor for a complete SBOM.',
+  emptyText:
+    'It is kept and can be shown to an auditor, but nothing in it can be looked up. Ask the vendor for a complete SBOM.',
   failed: 'The components could not be read',
   held: (status: string) => `This document is ${status}: its components are listed, but do not count as evidence.`,
 } as const;
@@ -230,21 +257,40 @@ export const decisionWords = {
   undecided: 'Nobody has decided yet.',
   again: 'A new decision stands beside the former ones; none is overwritten.',
   options: {
-    accepted: { title: 'Accept', button: 'Accept as evidence', consequence: 'It counts as reviewed evidence of this release.' },
+    accepted: {
+      title: 'Accept',
+      button: 'Accept as evidence',
+      consequence: 'It counts as reviewed evidence of this release.',
+    },
     'accepted-with-conditions': {
       title: 'Accept with conditions',
       button: 'Accept with conditions',
       consequence: 'It counts as evidence; the reason names what the vendor owes.',
     },
-    quarantined: { title: 'Quarantine', button: 'Put into quarantine', consequence: 'Held back: no evidence until somebody decides again.' },
-    rejected: { title: 'Reject', button: 'Reject the document', consequence: 'It does not count. The bytes stay as evidence of the delivery.' },
+    quarantined: {
+      title: 'Quarantine',
+      button: 'Put into quarantine',
+      consequence: 'Held back: no evidence until somebody decides again.',
+    },
+    rejected: {
+      title: 'Reject',
+      button: 'Reject the document',
+      consequence: 'It does not count. The bytes stay as evidence of the delivery.',
+    },
   },
   reason: 'Reason, as it will be printed',
   conditions: 'Conditions and reason, as they will be printed',
   reasonHint: 'An auditor reads this without you beside it.',
   reasonMissing: 'A decision needs a reason.',
   changes: 'What will change',
-  keys: { document: 'Document', evidence: 'Evidence', controls: 'Controls', risks: 'Risks', recorded: 'Recorded', former: 'Before' },
+  keys: {
+    document: 'Document',
+    evidence: 'Evidence',
+    controls: 'Controls',
+    risks: 'Risks',
+    recorded: 'Recorded',
+    former: 'Before',
+  },
   evidence: {
     accepted: 'counts for this release, as reviewed by you',
     'accepted-with-conditions': 'counts for this release, as reviewed by you',

@@ -17,11 +17,16 @@ export function toRequestsText(document: DocumentRow, checked: CheckedFile): str
     return found.length === 0 ? [] : ['', title, ...found.map((finding, at) => `${at + 1}. ${toRequest(finding)}`)];
   };
   const product = `${document.product} ${document.release}`;
-  const lines = [words.head(product, document.fileName), ...list('error', words.must), ...list('warning', words.should)];
+  const lines = [
+    words.head(product, document.fileName),
+    ...list('error', words.must),
+    ...list('warning', words.should),
+  ];
   return lines.map((line) => toVisibleText(line)).join('\n');
 }
 
 function toRequest({ message, remedy, count, line, pointer }: Finding): string {
-  const where = pointer === '' ? '' : ` (${words.places(count)}, ${count > 1 ? `${words.first} ` : ''}${words.line(line)})`;
+  const where =
+    pointer === '' ? '' : ` (${words.places(count)}, ${count > 1 ? `${words.first} ` : ''}${words.line(line)})`;
   return `${message}${where} ${remedy}`;
 }

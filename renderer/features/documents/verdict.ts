@@ -20,7 +20,12 @@ export function toVerdict(file: CheckedFile): readonly VerdictPart[] {
       ? [{ text: 'Readable' }]
       : [{ text: 'Readable, but it ' }, { text: 'breaks the rules of its own format', opens: 'findings' }];
   if (file.counts.components === 0) {
-    return [...start, { text: errors === 0 ? ', but it ' : ', and ' }, { text: 'lists no components', opens: 'receipt' }, { text: '. Nothing was assessed.' }];
+    return [
+      ...start,
+      { text: errors === 0 ? ', but it ' : ', and ' },
+      { text: 'lists no components', opens: 'receipt' },
+      { text: '. Nothing was assessed.' },
+    ];
   }
   return [
     ...start,
@@ -38,7 +43,9 @@ export function toVerdictText(file: CheckedFile): string {
 }
 
 /** Entries that carry an identifier, from CISA 2026 S13: only those can ever be looked up. */
-export function findLookup(file: Pick<CheckedFile, 'profiles'>): { readonly covered: number; readonly of: number } | undefined {
+export function findLookup(
+  file: Pick<CheckedFile, 'profiles'>,
+): { readonly covered: number; readonly of: number } | undefined {
   const element = file.profiles.find(({ id }) => id === 'cisa-2026')?.elements.find(({ id }) => id === 'S13');
   return element === undefined || element.of === 0 ? undefined : element;
 }

@@ -60,11 +60,21 @@ export async function startDelivery(order: DeliveryOrder): Promise<ImportAnswer 
       quiet: true,
     });
     change({ state: 'done', answer });
+    if (!order.dryRun) forgetChecks(order);
     return answer;
   } catch (error) {
     change({ state: isCancelled(error) ? 'cancelled' : 'failed', error: toErrorData(error) });
     return null;
   }
+}
+
+/** What a check has said of the same files, the import now says. */
+function forgetChecks(order: DeliveryOrder): void {
+  const about = (other: DeliveryOrder) =>
+    JSON.stringify([other.target, other.files.map(({ name, bytes }) => [name, bytes])]);
+  deliveries.set((all) =>
+    all.filter((each) => !each.order.dryRun || each.state === 'running' || about(each.order) !== about(order)),
+  );
 }
 
 function toRequest({ target, files, receivedFrom, receivedAt, channel, dryRun }: DeliveryOrder): ImportRequest {
@@ -89,9 +99,13 @@ function toOutcome(order: DeliveryOrder, answer: ImportAnswer): Outcome {
   const refused = answer.documents.filter(({ outcome }) => outcome === 'refused').length;
   return {
     text: queueWords.doneText(answer.documents.length - refused, refused, product),
-    ...(first?.id != null && { link: { label: queueWords.review, target: { to: '/documents/$id', params: { id: first.id } } } }),
+    ...(first?.id != null && {
+      link: { label: queueWords.review, target: { to: '/documents/$id', params: { id: first.id } } },
+    }),
   };
 }
 
 // What was taken in belongs to the register that was open.
-client.onEvent((event) => event.event === 'register' && deliveries.set((all) => all.filter(({ state }) => state === 'running')));
+client.onEvent(
+  (event) => event.event === 'register' && deliveries.set((all) => all.filter(({ state }) => state === 'running')),
+);

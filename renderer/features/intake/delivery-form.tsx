@@ -59,7 +59,9 @@ export function DeliveryForm({ onImported }: { readonly onImported: (answer: Imp
       onImported(answer);
     }
   };
-  useKeys([{ keys: 'Mod Enter', label: intakeWords.importKey, always: true, hint: true, run: () => void start(false) }]);
+  useKeys([
+    { keys: 'Mod Enter', label: intakeWords.importKey, always: true, hint: true, run: () => void start(false) },
+  ]);
 
   const impossible = busy ? intakeWords.busy : files.length === 0 ? intakeWords.noFiles : null;
   return (
@@ -72,13 +74,37 @@ export function DeliveryForm({ onImported }: { readonly onImported: (answer: Imp
       }}
     >
       <h2 className="h">{intakeWords.form}</h2>
-      <NameField noun="vendor" value={fields.vendor} onChange={(vendor) => set({ vendor })} known={known.vendors} asked={asked} />
+      <NameField
+        noun="vendor"
+        value={fields.vendor}
+        onChange={(vendor) => set({ vendor })}
+        known={known.vendors}
+        asked={asked}
+      />
       <div className={css.pair}>
-        <NameField noun="product" value={fields.product} onChange={(product) => set({ product })} known={known.products} asked={asked} />
-        <NameField noun="release" value={fields.release} onChange={(release) => set({ release })} known={known.releases} asked={asked} />
+        <NameField
+          noun="product"
+          value={fields.product}
+          onChange={(product) => set({ product })}
+          known={known.products}
+          asked={asked}
+        />
+        <NameField
+          noun="release"
+          value={fields.release}
+          onChange={(release) => set({ release })}
+          known={known.releases}
+          asked={asked}
+        />
       </div>
       <h2 className="h">{intakeWords.how}</h2>
-      <TextField label={intakeWords.from} hint={intakeWords.fromHint} maxLength={200} value={fields.from} onChange={(from) => set({ from })} />
+      <TextField
+        label={intakeWords.from}
+        hint={intakeWords.fromHint}
+        maxLength={200}
+        value={fields.from}
+        onChange={(from) => set({ from })}
+      />
       <div className={css.pair}>
         <DateField label={intakeWords.on} value={fields.on} onChange={(on) => set({ on })} />
         <ChannelField value={fields.channel} onChange={(channel) => set({ channel })} />
@@ -103,7 +129,15 @@ function ChannelField({ value, onChange }: { readonly value: string; readonly on
     <Field label={intakeWords.channel}>
       {({ id }) => (
         <>
-          <input id={id} list={list} className="input" autoComplete="off" maxLength={200} value={value} onChange={(event) => onChange(event.target.value)} />
+          <input
+            id={id}
+            list={list}
+            className="input"
+            autoComplete="off"
+            maxLength={200}
+            value={value}
+            onChange={(event) => onChange(event.target.value)}
+          />
           <datalist id={list}>
             {intakeWords.channels.map((channel) => (
               <option key={channel} value={channel} />

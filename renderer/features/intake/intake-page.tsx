@@ -34,7 +34,8 @@ export function IntakePage() {
             onImported={({ documents }) => {
               const [only, ...others] = documents;
               // One document: its review is what the person came for.
-              if (here.current && only?.id != null && others.length === 0) go({ to: '/documents/$id', params: { id: only.id } });
+              if (here.current && only?.id != null && others.length === 0)
+                go({ to: '/documents/$id', params: { id: only.id } });
             }}
           />
         </div>

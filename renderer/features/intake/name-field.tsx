@@ -20,7 +20,8 @@ export function NameField({ noun, value, onChange, known, asked }: NameFieldProp
   const name = value.trim();
   const exists = known?.includes(name) === true;
   const wrong = asked && name === '' ? intakeWords.needed[noun] : null;
-  const hint = name === '' || known === undefined ? undefined : exists ? intakeWords.known[noun] : intakeWords.isNew[noun];
+  const hint =
+    name === '' || known === undefined ? undefined : exists ? intakeWords.known[noun] : intakeWords.isNew[noun];
   return (
     <Field label={intakeWords[noun]} hint={hint} wrong={wrong}>
       {({ id, describedBy }) => (

@@ -56,7 +56,9 @@ function Running({ delivery, job }: { readonly delivery: Delivery; readonly job:
           {files.map(({ token, name }, index) => (
             <li key={token}>
               <Ident text={name} />
-              <span className="f3 t12">{index === at ? queueWords.working : index < at ? queueWords.finished : queueWords.waiting}</span>
+              <span className="f3 t12">
+                {index === at ? queueWords.working : index < at ? queueWords.finished : queueWords.waiting}
+              </span>
             </li>
           ))}
         </ul>
@@ -102,7 +104,9 @@ function Ended({ delivery }: { readonly delivery: Delivery }) {
 function Summary({ answer, dryRun }: { readonly answer: ImportAnswer; readonly dryRun: boolean }) {
   const { created, documents, risks, unchanged } = answer;
   const refused = documents.filter(({ outcome }) => outcome === 'refused').length;
-  const made = (['vendor', 'product', 'release'] as const).filter((noun) => created[noun]).map((noun) => queueWords.nouns[noun]);
+  const made = (['vendor', 'product', 'release'] as const)
+    .filter((noun) => created[noun])
+    .map((noun) => queueWords.nouns[noun]);
   const state = unchanged ? queueWords.unchanged : dryRun ? queueWords.checked : queueWords.imported;
   return (
     <>
@@ -111,7 +115,11 @@ function Summary({ answer, dryRun }: { readonly answer: ImportAnswer; readonly d
       {risks !== null && (
         <>
           {' '}
-          <Num value={queueWords.risks(risks.opened, risks.updated)} target={{ to: '/risks' }} label={queueWords.openRisks} />
+          <Num
+            value={queueWords.risks(risks.opened, risks.updated)}
+            target={{ to: '/risks' }}
+            label={queueWords.openRisks}
+          />
         </>
       )}
     </>

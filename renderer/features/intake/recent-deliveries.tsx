@@ -16,7 +16,8 @@ const shown = 8;
 
 export function RecentDeliveries() {
   const recent = useCall('submissions.list', { limit: shown });
-  if (recent.error !== null && recent.data === undefined) return <Failure error={recent.error} onRetry={() => void recent.refetch()} />;
+  if (recent.error !== null && recent.data === undefined)
+    return <Failure error={recent.error} onRetry={() => void recent.refetch()} />;
   if (recent.data === undefined) return <LoadingLines lines={6} />;
   const { rows, total } = recent.data;
   return (
@@ -44,7 +45,10 @@ function DeliveryTable({ rows }: { readonly rows: readonly SubmissionRow[] }) {
         {rows.map((row) => (
           <tr key={row.id}>
             <th scope="row">
-              <Num value={<VisibleText text={`${row.product} ${row.release}`} />} target={{ to: '/documents', search: { vendor: row.vendor } }} />
+              <Num
+                value={<VisibleText text={`${row.product} ${row.release}`} />}
+                target={{ to: '/documents', search: { vendor: row.vendor } }}
+              />
               <p className="f3 t12">
                 <VisibleText text={row.vendor} />
               </p>

@@ -6,7 +6,8 @@ export const intakeWords = {
   title: 'Intake',
   sub: 'from a vendor’s file to a decision',
   drop: 'Drop the vendor’s SBOM files anywhere on this window',
-  dropText: 'CycloneDX or SPDX in JSON, also zipped, compressed or inside an attestation. Kept byte for byte as received.',
+  dropText:
+    'CycloneDX or SPDX in JSON, also zipped, compressed or inside an attestation. Kept byte for byte as received.',
   choose: 'Choose files',
   chooseMore: 'Choose more',
   chosen: 'Files of this delivery',
@@ -21,7 +22,11 @@ export const intakeWords = {
   on: 'Received on',
   channel: 'Channel',
   channels: ['e-mail', 'vendor portal', 'file share', 'USB stick', 'download from the vendor'],
-  isNew: { vendor: 'New: this vendor will be created.', product: 'New: this product will be created.', release: 'New: this release will be created.' },
+  isNew: {
+    vendor: 'New: this vendor will be created.',
+    product: 'New: this product will be created.',
+    release: 'New: this release will be created.',
+  },
   known: { vendor: 'Known vendor.', product: 'Known product.', release: 'Known release; the files are added to it.' },
   needed: { vendor: 'Name the vendor.', product: 'Name the product.', release: 'Name the release, e.g. its version.' },
   noFiles: 'Choose at least one file first.',
@@ -59,9 +64,14 @@ export const queueWords = {
   wouldCreate: (what: string) => `An import would create ${what}.`,
   created: (what: string) => `Created: ${what}.`,
   nouns: { vendor: 'vendor', product: 'product', release: 'release' },
-  counts: (read: number, refused: number) => (refused === 0 ? `${formatCounted(read, 'document')} read.` : `${formatCounted(read, 'document')} read, ${formatCount(refused)} refused.`),
+  counts: (read: number, refused: number) =>
+    refused === 0
+      ? `${formatCounted(read, 'document')} read.`
+      : `${formatCounted(read, 'document')} read, ${formatCount(refused)} refused.`,
   risks: (opened: number, updated: number) =>
-    opened === 0 && updated === 0 ? 'No risk changed.' : `${formatCounted(opened, 'risk')} opened, ${formatCount(updated)} updated.`,
+    opened === 0 && updated === 0
+      ? 'No risk changed.'
+      : `${formatCounted(opened, 'risk')} opened, ${formatCount(updated)} updated.`,
   openRisks: 'Open the risks',
   review: 'Open the review',
   read: 'Read',
@@ -73,7 +83,9 @@ export const queueWords = {
   dismiss: 'Take off this list',
   again: 'Try again',
   doneText: (read: number, refused: number, product: string) =>
-    refused === 0 ? `${product}: ${formatCounted(read, 'document')} in the register.` : `${product}: ${formatCounted(read, 'document')} in the register, ${formatCount(refused)} refused.`,
+    refused === 0
+      ? `${product}: ${formatCounted(read, 'document')} in the register.`
+      : `${product}: ${formatCounted(read, 'document')} in the register, ${formatCount(refused)} refused.`,
   checkedText: (product: string) => `${product}: checked; nothing was written.`,
 } as const;
 

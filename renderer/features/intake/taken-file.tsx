@@ -37,7 +37,8 @@ function Refusal({ document, written }: TakenFileProps) {
   return (
     <>
       <p>
-        {queueWords.refused}: <VisibleText text={document.reason ?? ''} /> <span className="f2">{written ? queueWords.kept : queueWords.notKept}</span>
+        {queueWords.refused}: <VisibleText text={document.reason ?? ''} />{' '}
+        <span className="f2">{written ? queueWords.kept : queueWords.notKept}</span>
       </p>
       {document.remedy !== null && (
         <p>

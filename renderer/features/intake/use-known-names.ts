@@ -20,6 +20,7 @@ export function useKnownNames({ vendor, product }: Target) {
   return {
     vendors: vendors?.map(({ name }) => name),
     products: vendors === undefined ? undefined : names(products, vendorId),
-    releases: vendors === undefined || (vendorId !== null && products === undefined) ? undefined : names(releases, productId),
+    releases:
+      vendors === undefined || (vendorId !== null && products === undefined) ? undefined : names(releases, productId),
   };
 }

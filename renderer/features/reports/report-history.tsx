@@ -59,9 +59,9 @@ const columns: readonly Column<MadeReport>[] = [
     sortBy: ({ subject }) => subject,
   },
   { id: 'format', title: words.format, width: 66, cell: ({ format }) => toFormat(format), text: ({ format }) => toFormat(format), sortBy: ({ format }) => format },
-  { id: 'at', title: words.at, width: 130, cell: ({ at }) => <DateTime value={at} />, text: ({ at }) => at, sortBy: ({ at }) => at },
+  { id: 'at', title: words.at, width: 152, cell: ({ at }) => <DateTime value={at} />, text: ({ at }) => at, sortBy: ({ at }) => at },
   { id: 'actor', title: words.actor, width: 110, grow: 1, cell: ({ actor }) => <VisibleText text={actor} />, text: ({ actor }) => actor, sortBy: ({ actor }) => actor },
   { id: 'sha256', title: words.sha256, width: 84, cell: ({ sha256 }) => <ShortHash hash={sha256} />, text: ({ sha256 }) => sha256 },
-  { id: 'asOf', title: words.asOf, width: 130, leaves: 'm', cell: ({ asOf }) => <DateWithAge value={asOf} />, text: ({ asOf }) => asOf, sortBy: ({ asOf }) => asOf },
+  { id: 'asOf', title: words.asOf, width: 152, leaves: 'm', cell: ({ asOf }) => <DateWithAge value={asOf} />, text: ({ asOf }) => asOf, sortBy: ({ asOf }) => asOf },
   { id: 'bytes', title: words.bytes, width: 80, align: 'right', leaves: 'm', cell: ({ bytes }) => formatBytes(bytes), text: ({ bytes }) => String(bytes), sortBy: ({ bytes }) => bytes },
 ];

@@ -61,12 +61,10 @@ export const reportWords = {
   historyErrorTitle: 'The history could not be read',
   historyLabel: 'Reports that were made',
   columns: { kind: 'Report', subject: 'About', format: 'Format', at: 'Made', actor: 'By', asOf: 'As of', bytes: 'Size', sha256: 'SHA-256' },
-  again: 'Make this again',
   made: (count: number) => `${formatCounted(count, 'report')} saved so far`,
   noVendorsTitle: 'Nothing to report yet',
   noVendorsText: 'Reports are about what vendors sent. Take in a first SBOM.',
   noVendorsAction: 'Take in an SBOM',
-  cancelled: 'Nothing was saved.',
   saved: (name: string) => `${name} is saved.`,
   plate: 'Same inputs, same bytes',
 } as const;

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { ChoiceCards, DateField, TextArea, TextField } from '../../ui/field.tsx';
 import { notify } from '../../ui/notices.tsx';
 import { Note } from '../../ui/states.tsx';
+import { VisibleText } from '../../ui/text.tsx';
 import { type Draft, checkDraft, emptyDraft, toConsequences } from './action-draft.ts';
 import { type RiskAction, actionWords, formWords, treatmentConsequences } from './action-strings.ts';
 import styles from './risks.module.css';
@@ -60,13 +61,17 @@ export function ActionForm({ risk, action, actor, onDone }: ActionFormProps) {
         <p className="lab">{formWords.willChange}</p>
         <ul className={styles['changes']}>
           {[...toConsequences(risk, action, draft), formWords.recordedAs(actor)].map((sentence) => (
-            <li key={sentence}>{sentence}</li>
+            <li key={sentence}>
+              <VisibleText text={sentence} />
+            </li>
           ))}
         </ul>
       </div>
       {failure !== null && (
         <Note tone="bad">
-          <span role="alert">{toRefusal(failure)}</span>
+          <span role="alert">
+            <VisibleText text={toRefusal(failure)} />
+          </span>
         </Note>
       )}
       <Button look="primary" type="submit" disabled={busy}>

@@ -9,7 +9,7 @@ export const actionWords: Readonly<Record<RiskAction, { readonly tab: string; re
   approve: { tab: 'Approve', button: 'Accept this risk', done: 'accepted' },
   reopen: { tab: 'Reopen', button: 'Reopen', done: 'open again' },
   withdraw: { tab: 'Send back', button: 'Send back: open again', done: 'open again' },
-  close: { tab: 'Close', button: 'Close this risk', done: 'closed' },
+  close: { tab: 'Close risk', button: 'Close this risk', done: 'closed' },
   comment: { tab: 'Comment', button: 'Add the comment', done: 'comment added' },
 };
 

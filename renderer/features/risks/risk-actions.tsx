@@ -1,15 +1,18 @@
 // What can be done about a risk where it stands now: the choice, then its form. What is not possible stays visible with
 // the reason.
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { RiskState } from '#shared/model/risk.ts';
 import { useHost } from '../../bridge/queries.ts';
 import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/class-names.ts';
 import { useKeys } from '../../ui/keys.tsx';
 import { Section } from '../../ui/layout.tsx';
+import { VisibleText } from '../../ui/text.tsx';
 import { ActionForm } from './action-form.tsx';
 import { type RiskAction, actionWords, formWords } from './action-strings.ts';
 import type { RiskDetail } from './risk-parts.tsx';
+import styles from './risks.module.css';
 import { riskWords } from './strings.ts';
 
 /** As the engine allows it (settled.md 10), the likeliest first. */
@@ -32,11 +35,17 @@ export function RiskActions({ risk, titled = true }: { readonly risk: RiskDetail
     { keys: 'T', label: formWords.keysTreat, hint: true, run: () => start('treat') },
     { keys: 'A', label: formWords.keysAssign, hint: true, run: () => start('assign') },
   ]);
+  const group = useRef<HTMLDivElement>(null);
+  /** The form goes away; the focus stays with the choices. */
+  const finish = () => {
+    setAction(null);
+    group.current?.focus();
+  };
   // After a step the risk stands elsewhere; what was chosen may not be possible there.
   const shown = action !== null && actions.includes(action) ? action : null;
   return (
     <Section {...(titled && { title: riskWords.decide })}>
-      <div className="row wrap" role="group" aria-label={formWords.actions}>
+      <div ref={group} tabIndex={-1} className={cx('row wrap', styles['actions'])} role="group" aria-label={formWords.actions}>
         {actions.map((each) => (
           <Button
             key={each}
@@ -48,8 +57,10 @@ export function RiskActions({ risk, titled = true }: { readonly risk: RiskDetail
           </Button>
         ))}
       </div>
-      {risk.state === 'acceptance-requested' && ownRequest && <p className="hint">{formWords.ownRequest(risk.requestedBy ?? '')}</p>}
-      {shown !== null && <ActionForm key={shown} risk={risk} action={shown} actor={actor} onDone={() => setAction(null)} />}
+      {risk.state === 'acceptance-requested' && ownRequest && <p className="hint">
+          <VisibleText text={formWords.ownRequest(risk.requestedBy ?? '')} />
+        </p>}
+      {shown !== null && <ActionForm key={shown} risk={risk} action={shown} actor={actor} onDone={finish} />}
     </Section>
   );
 }

@@ -35,7 +35,6 @@ export const riskColumns: readonly Column<RiskRow>[] = [
     title: words.product,
     width: 120,
     grow: 1.2,
-    leaves: 's',
     cell: ({ product }) => <VisibleText text={product} />,
     text: ({ product }) => product,
     sortBy: ({ product }) => product,

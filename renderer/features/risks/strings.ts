@@ -5,7 +5,7 @@ import { formatCount, formatCounted } from '../../ui/format.ts';
 export const riskWords = {
   title: 'Risks',
   tableLabel: 'Risks',
-  matrix: 'Likelihood by impact',
+  matrix: 'Likelihood ↑ by impact →',
   matrixMethod: 'NIST SP 800-30 r1, table I-2',
   matrixCaption: 'Number of risks by likelihood and impact; each cell filters the table',
   likelihood: 'Likelihood',

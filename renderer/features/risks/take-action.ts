@@ -35,16 +35,30 @@ export async function takeAction({ id }: RiskDetail, action: RiskAction, draft: 
 
 /** undefined: it cannot be undone. `before`: the risk as it stood before the action. */
 export function planUndo(before: RiskDetail, action: RiskAction): (() => Promise<unknown>) | undefined {
-  const { id, owner, state, treatment, plan, due } = before;
+  const { id, owner, state, due } = before;
   if (action === 'assign' && owner !== null) {
     return () => client.call('risks.assign', { id, owner, due });
   }
-  const reason = action === 'close' ? formWords.undoReason : formWords.undoRequest;
-  if (action !== 'close' && action !== 'request') return undefined;
-  if (state === 'open') return () => client.call('risks.reopen', { id, reason });
-  if (state !== 'in-treatment' || treatment === null || treatment === 'accept' || plan === null) return undefined;
+  if (action === 'request') {
+    const back = () => client.call('risks.reopen', { id, reason: formWords.undoRequest });
+    return state === 'open' ? back : state === 'in-treatment' ? planRestore(before, back) : undefined;
+  }
+  if (action !== 'close' || (state !== 'open' && state !== 'in-treatment')) return undefined;
+  return planRestore(before, () => client.call('risks.reopen', { id, reason: formWords.undoReason }));
+}
+
+/** Opens it again and restores treatment and date: re-opening alone would set a new date and so hide that it is late. */
+function planRestore({ id, owner, state, treatment, plan, due }: RiskDetail, reopen: () => Promise<unknown>): (() => Promise<unknown>) | undefined {
+  if (state === 'in-treatment') {
+    if (treatment === null || treatment === 'accept' || plan === null) return undefined;
+    return async () => {
+      await reopen();
+      await client.call('risks.treat', { id, treatment, plan, due });
+    };
+  }
+  if (owner === null) return undefined;
   return async () => {
-    await client.call('risks.reopen', { id, reason });
-    await client.call('risks.treat', { id, treatment, plan, due });
+    await reopen();
+    await client.call('risks.assign', { id, owner, due });
   };
 }

@@ -72,7 +72,7 @@ export const documentColumns: readonly Column<DocumentRow>[] = [
     text: ({ warnings }) => String(warnings),
     sortBy: ({ warnings }) => warnings,
   },
-  { id: 'received', title: words.columns.received, width: 136, cell: ({ receivedAt }) => <DateWithAge value={receivedAt} />, text: ({ receivedAt }) => receivedAt, sortBy: ({ receivedAt }) => receivedAt },
+  { id: 'received', title: words.columns.received, width: 156, cell: ({ receivedAt }) => <DateWithAge value={receivedAt} />, text: ({ receivedAt }) => receivedAt, sortBy: ({ receivedAt }) => receivedAt },
 ];
 
 export const riskColumns: readonly Column<RiskRow>[] = [
@@ -124,7 +124,7 @@ export const riskColumns: readonly Column<RiskRow>[] = [
 ];
 
 export const submissionColumns: readonly Column<SubmissionRow>[] = [
-  { id: 'received', title: words.columns.received, width: 136, cell: ({ receivedAt }) => <DateWithAge value={receivedAt} />, text: ({ receivedAt }) => receivedAt, sortBy: ({ receivedAt }) => receivedAt },
+  { id: 'received', title: words.columns.received, width: 156, cell: ({ receivedAt }) => <DateWithAge value={receivedAt} />, text: ({ receivedAt }) => receivedAt, sortBy: ({ receivedAt }) => receivedAt },
   {
     id: 'release',
     title: words.columns.release,
@@ -163,6 +163,6 @@ export const submissionColumns: readonly Column<SubmissionRow>[] = [
     text: ({ files }) => String(files.filter(({ outcome }) => outcome === 'refused').length),
     sortBy: ({ files }) => files.filter(({ outcome }) => outcome === 'refused').length,
   },
-  { id: 'channel', title: words.columns.channel, width: 100, leaves: 's', cell: ({ channel }) => (channel === null ? <span className="f3">{words.notGiven}</span> : <VisibleText text={channel} />), text: ({ channel }) => channel ?? '', sortBy: ({ channel }) => channel },
+  { id: 'channel', title: words.columns.channel, width: 120, grow: 1, leaves: 's', cell: ({ channel }) => (channel === null ? <span className="f3">{words.notGiven}</span> : <VisibleText text={channel} />), text: ({ channel }) => channel ?? '', sortBy: ({ channel }) => channel },
   { id: 'actor', title: words.columns.recordedBy, width: 130, leaves: 'm', cell: ({ actor }) => <VisibleText text={actor} />, text: ({ actor }) => actor, sortBy: ({ actor }) => actor },
 ];

@@ -15,6 +15,11 @@ import { type ProductRow, productTarget } from './vendor-columns.tsx';
 const words = vendorWords.dialogs;
 const options = criticalities.map((value) => ({ value, label: criticalityWords[value] }));
 
+/** What brings the former criticality back, with the reason that stood beside it. */
+function toFormer({ criticality, criticalityReason }: ProductRow, rated: boolean) {
+  return rated ? { criticality, ...(criticalityReason !== null && { reason: criticalityReason }) } : {};
+}
+
 interface ProductDialogProps {
   /** undefined: a new one of this vendor. */
   readonly product?: ProductRow | undefined;
@@ -53,7 +58,7 @@ export function ProductDialog({ product, vendor, onClose }: ProductDialogProps) 
       { product: product.id, name: given.name, criticality, reason: given.reason },
       {
         onSuccess: () => {
-          notifyChanged(given.name, rated, 'products.edit', { product: product.id, name: product.name, criticality: product.criticality });
+          notifyChanged(given.name, rated, 'products.edit', { product: product.id, name: product.name, ...toFormer(product, rated) });
           onClose();
         },
       },

@@ -65,7 +65,7 @@ function TheProduct({ product, releases }: CallResponse<'products.show'>) {
         sentence={
           <>
             {words.criticalitySaid[product.criticality]}{' '}
-            {releases.length === 0 ? words.productEmptySentence : words.productSentence(formatCounted(releases.length, 'release'), inUse)}
+            {releases.length === 0 ? words.productEmptySentence : words.productSentence(formatCounted(releases.length, 'release'), releases.length, inUse)}
           </>
         }
         facts={[

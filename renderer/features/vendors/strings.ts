@@ -84,7 +84,8 @@ export const vendorWords = {
   vendorSentence: (products: string, unset: number) =>
     unset === 0 ? `${products}.` : `${products}; ${unset} without a criticality.`,
   vendorEmptySentence: 'No products are known of this vendor yet.',
-  productSentence: (releases: string, inUse: number) => `${releases}, ${inUse === 0 ? 'none' : inUse} in use.`,
+  productSentence: (releases: string, count: number, inUse: number) =>
+    `${releases}, ${inUse === 0 ? 'none in use' : inUse === count ? (count === 1 ? 'in use' : 'all in use') : `${inUse} in use`}.`,
   criticalitySaid: {
     critical: 'Critical for us.',
     high: 'Highly important for us.',

@@ -14,7 +14,7 @@ export function notifyChanged<M extends EditName>(vendorsName: string, rated: bo
   const name = toVisibleText(vendorsName);
   const undo = async () => {
     try {
-      await client.call(method, { ...former, reason: words.undoReason });
+      await client.call(method, { reason: words.undoReason, ...former });
       notify({ text: words.takenBack(name) });
     } catch (error) {
       notify({ tone: 'failed', text: words.undoFailed(name, toErrorData(error).message) });

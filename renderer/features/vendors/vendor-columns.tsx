@@ -129,7 +129,7 @@ export const releaseColumns: readonly Column<ReleaseRow>[] = [
   {
     id: 'since',
     title: words.columns.since,
-    width: 136,
+    width: 156,
     cell: ({ state, inUseSince }) =>
       inUseSince === null ? <span className="f3">{state === 'candidate' ? '' : words.sinceUnknown}</span> : <DateWithAge value={inUseSince} />,
     text: ({ inUseSince }) => inUseSince ?? '',

@@ -93,7 +93,7 @@ class App extends EventEmitter {
     if (host.quitting) return;
     host.quitting = true;
     if (askListeners(this, 'before-quit', {})) return this.#stay();
-    for (const window of [...openWindows]) window.close();
+    for (const window of openWindows) window.close();
     if (openWindows.size > 0) return this.#stay();
     if (askListeners(this, 'will-quit', {})) return this.#stay();
     this.exit(0);
@@ -117,7 +117,13 @@ class App extends EventEmitter {
 }
 
 /** Switches of the app that mean the same to the Chromium beside it. */
-const passedOn = new Set(['lang', 'force-device-scale-factor', 'host-resolver-rules', 'no-proxy-server', 'dns-prefetch-disable']);
+const passedOn = new Set([
+  'lang',
+  'force-device-scale-factor',
+  'host-resolver-rules',
+  'no-proxy-server',
+  'dns-prefetch-disable',
+]);
 
 export const app = new App();
 

@@ -28,6 +28,7 @@ const GONE = 'the browser is gone';
 
 export class Browser {
   #child: ChildProcess | undefined;
+  #input: Writable | undefined;
   #dead = false;
   #lastId = 0;
   readonly #waiting = new Map<number, Waiting>();
@@ -44,8 +45,9 @@ export class Browser {
     });
     this.#child = child;
     child.stderr?.on('data', (data: Buffer) => passOnAddress(data.toString()));
+    this.#input = child.stdio[3] as Writable;
     readMessages(child.stdio[4] as Readable, (message) => this.#receive(message));
-    child.stdio[3]?.on('error', () => undefined);
+    this.#input.on('error', () => undefined);
     child.once('exit', () => this.#end());
     child.once('error', () => this.#end());
     await this.send('Target.setDiscoverTargets', { discover: true });
@@ -60,8 +62,8 @@ export class Browser {
         if (this.#dead) return reject(new Error(GONE));
         const id = ++this.#lastId;
         // The answer to `method` has the type that Chromium's protocol gives it.
-        this.#waiting.set(id, { method, resolve: resolve as (result: unknown) => void, reject });
-        (this.#child?.stdio[3] as Writable).write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
+        this.#waiting.set(id, { method, resolve, reject });
+        this.#input?.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
       });
   }
 

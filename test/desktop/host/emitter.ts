@@ -21,7 +21,12 @@ export function createPreventable<T extends object>(details: T): T & Preventable
 }
 
 /** Emits and answers whether a listener prevented what would follow. */
-export function askListeners(emitter: EventEmitter, name: string, details: object, ...rest: readonly unknown[]): boolean {
+export function askListeners(
+  emitter: EventEmitter,
+  name: string,
+  details: object,
+  ...rest: readonly unknown[]
+): boolean {
   const event = createPreventable(details);
   emitter.emit(name, event, ...rest);
   return event.defaultPrevented;

@@ -7,7 +7,15 @@ export const electronMajor = '45.0.0';
 
 /** Something that real Electron would have shown to the person, or asked of the network. */
 export interface HostNote {
-  readonly kind: 'network' | 'cancelled' | 'navigation-blocked' | 'window-open' | 'dialog' | 'shell' | 'download' | 'menu';
+  readonly kind:
+    | 'network'
+    | 'cancelled'
+    | 'navigation-blocked'
+    | 'window-open'
+    | 'dialog'
+    | 'shell'
+    | 'download'
+    | 'menu';
   readonly [detail: string]: unknown;
 }
 

@@ -5,15 +5,19 @@ import { EventEmitter } from 'node:events';
 type Handler = (event: object, ...values: readonly unknown[]) => unknown;
 
 class IpcMain extends EventEmitter {
+  readonly invokeHandlers = new Map<string, Handler>();
+
   /** Electron's own name for it; specs call handlers with made-up events through it, on either host. */
-  readonly _invokeHandlers = new Map<string, Handler>();
+  get ['_invokeHandlers'](): ReadonlyMap<string, Handler> {
+    return this.invokeHandlers;
+  }
 
   handle(channel: string, handler: Handler): void {
-    if (this._invokeHandlers.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`);
-    this._invokeHandlers.set(channel, handler);
+    if (this.invokeHandlers.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`);
+    this.invokeHandlers.set(channel, handler);
   }
   removeHandler(channel: string): void {
-    this._invokeHandlers.delete(channel);
+    this.invokeHandlers.delete(channel);
   }
 }
 

@@ -13,11 +13,11 @@ export interface IsolatedWorld {
 
 interface Setting {
   readonly send: Send;
-  on(method: string, listener: (parameters: never) => void): void;
+  readonly on: (method: string, listener: (parameters: never) => void) => void;
   readonly frameId: string;
   /** Source of the preload. */
   readonly preload: string;
-  receive(message: ToMain): void;
+  readonly receive: (message: ToMain) => void;
 }
 
 const WORLD = 'Electron Isolated Context';
@@ -27,17 +27,19 @@ const codec = createCodec();
 
 export async function createIsolatedWorld({ send, on, frameId, preload, receive }: Setting): Promise<IsolatedWorld> {
   let context: number | undefined;
-  on('Runtime.executionContextCreated', (({ context: created }: ContextCreated) => {
+  on('Runtime.executionContextCreated', ({ context: created }: ContextCreated) => {
     if (created.name === WORLD && created.auxData?.frameId === frameId) context = created.id;
-  }) as (parameters: never) => void);
-  on('Runtime.bindingCalled', (({ name, payload, executionContextId }: BindingCalled) => {
+  });
+  on('Runtime.bindingCalled', ({ name, payload, executionContextId }: BindingCalled) => {
     if (name !== binding) return;
     const message = codec.decode(payload) as ToMain;
     void withPaths(message, send, executionContextId).then(receive);
-  }) as (parameters: never) => void);
+  });
 
   await send('Runtime.addBinding', { name: binding, executionContextName: WORLD });
-  await send('Page.addScriptToEvaluateOnNewDocument', { source: `(${setUpPageWorld})("${secret}", ${createBridgeSide})` });
+  await send('Page.addScriptToEvaluateOnNewDocument', {
+    source: `(${setUpPageWorld.toString()})("${secret}", ${createBridgeSide.toString()})`,
+  });
   await send('Page.addScriptToEvaluateOnNewDocument', { worldName: WORLD, source: toPreloadScript(preload) });
   return {
     async deliver(message) {
@@ -60,7 +62,8 @@ interface BindingCalled {
 function toPreloadScript(preload: string): string {
   const facts = JSON.stringify({ platform: process.platform, arch: process.arch, versions: process.versions });
   const names = JSON.stringify({ secret, binding });
-  return `(${setUpIsolatedWorld})(${names}, ${createCodec}, ${createBridgeSide}, ${facts}, function (require, module, exports, process) {${preload}\n})`;
+  const parts = [names, createCodec.toString(), createBridgeSide.toString(), facts];
+  return `(${setUpIsolatedWorld.toString()})(${parts.join(', ')}, function (require, module, exports, process) {${preload}\n})`;
 }
 
 /** Electron knows the path at once; here Chromium is asked, and answers '' for a File that a script made. */

@@ -8,7 +8,12 @@ export interface PausedRequest {
   readonly requestId: string;
   readonly resourceType: string;
   readonly frameId: string;
-  readonly request: { readonly url: string; readonly method: string; readonly headers: Record<string, string>; readonly postData?: string };
+  readonly request: {
+    readonly url: string;
+    readonly method: string;
+    readonly headers: Record<string, string>;
+    readonly postData?: string;
+  };
 }
 
 export async function answerRequest(paused: PausedRequest, send: Send): Promise<void> {

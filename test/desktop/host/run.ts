@@ -32,7 +32,11 @@ host.appVersion = data.version ?? electronMajor;
 process.argv = [path.join(import.meta.dirname, 'electron'), ...given];
 Object.defineProperty(process.versions, 'electron', { value: electronMajor, enumerable: true });
 Object.defineProperty(process.versions, 'chrome', { value: '156.0.0.0', enumerable: true });
-Object.assign(process, { type: 'browser', defaultApp: true, resourcesPath: path.join(import.meta.dirname, 'resources') });
+Object.assign(process, {
+  type: 'browser',
+  defaultApp: true,
+  resourcesPath: path.join(import.meta.dirname, 'resources'),
+});
 
 for (const module of modules) require(path.resolve(module));
 await import(pathToFileURL(isFolder ? path.join(place, data.main ?? 'index.js') : place).href);

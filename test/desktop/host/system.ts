@@ -56,7 +56,10 @@ function findItem(items: readonly MenuItem[], id: string): MenuItem | null {
 }
 
 export const Menu = {
-  buildFromTemplate: (items: readonly MenuItem[]): MenuShape => ({ items, getMenuItemById: (id) => findItem(items, id) }),
+  buildFromTemplate: (items: readonly MenuItem[]): MenuShape => ({
+    items,
+    getMenuItemById: (id) => findItem(items, id),
+  }),
   setApplicationMenu(menu: MenuShape | null): void {
     current = menu;
   },

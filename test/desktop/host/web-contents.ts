@@ -54,11 +54,19 @@ export class WebContents extends EventEmitter {
   #openHandler: OpenHandler | undefined;
   #mainFrame: Frame = toFrame('');
 
-  constructor(window: OwnerWindow, preferences: WebPreferences, size: { readonly width: number; readonly height: number }) {
+  constructor(
+    window: OwnerWindow,
+    preferences: WebPreferences,
+    size: { readonly width: number; readonly height: number },
+  ) {
     super();
     this.#window = window;
     this.preferences = preferences;
-    if (preferences.sandbox === false || preferences.nodeIntegration === true || preferences.contextIsolation === false) {
+    if (
+      preferences.sandbox === false ||
+      preferences.nodeIntegration === true ||
+      preferences.contextIsolation === false
+    ) {
       throw new Error('test host: only sandboxed, context-isolated windows');
     }
     this.#opened = this.#open(size);
@@ -97,6 +105,7 @@ export class WebContents extends EventEmitter {
   }
 
   #listen(sessionId: string): void {
+    // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- says what this event carries
     const on = <T>(method: string, listener: (parameters: T) => void): void => browser.on(method, listener, sessionId);
     on<PausedRequest>('Fetch.requestPaused', (request) => {
       this.#answer(request).catch(() => undefined);
@@ -160,7 +169,7 @@ export class WebContents extends EventEmitter {
       return;
     }
     try {
-      const handler = ipcMain._invokeHandlers.get(message.channel);
+      const handler = ipcMain.invokeHandlers.get(message.channel);
       if (handler === undefined) throw new Error(`No handler registered for '${message.channel}'`);
       const value = await handler(event, ...message.values);
       await this.#world?.deliver({ kind: 'answer', id: message.id, ok: true, value });

@@ -14,7 +14,7 @@ interface Started {
   readonly engines: EngineProcess;
   readonly states: string[];
   /** The running child, or the last one. */
-  child(): ChildProcess;
+  readonly child: () => ChildProcess;
 }
 
 /** The real engine process, in a forked Node as browser mode may run it. */
@@ -31,7 +31,12 @@ function startEngineProcess(limits: { readonly restarts?: number; readonly endMs
       kill: () => forked.kill('SIGKILL'),
     };
   };
-  const engines = createEngineProcess({ start, onState: (state) => states.push(state), now: () => performance.now(), limits });
+  const engines = createEngineProcess({
+    start,
+    onState: (state) => states.push(state),
+    now: () => performance.now(),
+    limits,
+  });
   onTestFinished(() => engines.end());
   return { engines, states, child: () => child };
 }
@@ -79,7 +84,9 @@ describe('the engine process', () => {
     const onProgress = ({ stage }: { readonly stage: string }): void => {
       if (stage === 'components') controller.abort();
     };
-    expect(await failureOf(engine.call('documents.check', { files: [file] }, { signal: controller.signal, onProgress }))).toBe('job/cancelled');
+    expect(
+      await failureOf(engine.call('documents.check', { files: [file] }, { signal: controller.signal, onProgress })),
+    ).toBe('job/cancelled');
   });
 
   it('answers with the reason when an engine cannot be made', async () => {
@@ -106,7 +113,7 @@ describe('the engine process', () => {
   it('stays down after too many deaths, until the person wants to try again', async () => {
     const { engines, states, child } = startEngineProcess({ restarts: 1 });
     const engine = engines.openEngine({ register: path.join(makeTempFolder(), 'a.sbomreg'), actor: 'Ada' });
-    for (const _time of [1, 2]) {
+    for (let death = 1; death <= 2; death++) {
       child().kill('SIGKILL');
       expect(await failureOf(engine.call('register.info', {}))).toBe('defect');
     }

@@ -1,10 +1,11 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerRequest, policy } from '#electron/main/app-answers.ts';
-import { listAppFiles } from '#electron/main/app-files.ts';
+import { type AppFiles, listAppFiles } from '#electron/main/app-files.ts';
 import { crashPath } from '#electron/main/crash-page.ts';
+import { createFramedHtml, framePolicy } from '#electron/main/framed-html.ts';
 import { makeTempFolder } from '../../support/temp-folder.ts';
 
 function aRenderer(): string {
@@ -20,7 +21,8 @@ function aRenderer(): string {
   return folder;
 }
 
-const get = (files: ReturnType<typeof listAppFiles>, url: string): Promise<Response> => answerRequest(files, new Request(url));
+const get = (files: AppFiles, url: string, init: RequestInit = {}, framed = createFramedHtml()): Promise<Response> =>
+  answerRequest({ files, framed }, new Request(url, init));
 
 describe('app://bundle', () => {
   it('answers the files of the interface with their type and the policy', async () => {
@@ -46,13 +48,28 @@ describe('app://bundle', () => {
     const files = listAppFiles(aRenderer());
     expect([...files.keys()].toSorted()).toEqual(['/assets/main-1a2b.js', '/index.html']);
     expect((await get(files, 'app://other/index.html')).status).toBe(404);
-    expect((await answerRequest(files, new Request('app://bundle/index.html', { method: 'POST' }))).status).toBe(405);
+    expect((await get(files, 'app://bundle/index.html', { method: 'POST' })).status).toBe(405);
     expect((await get(files, `app://bundle${crashPath}`)).status).toBe(200);
   });
 
   it('never leaves its folder, whatever the address', async () => {
     const files = listAppFiles(aRenderer());
-    const parts = fc.constantFrom('..', '.', '%2e%2e', '%2E%2E', '..%2f', '%5c..', 'assets', 'secret.json', 'index.html', '', '\\', '%00', 'etc', 'passwd');
+    const parts = fc.constantFrom(
+      '..',
+      '.',
+      '%2e%2e',
+      '%2E%2E',
+      '..%2f',
+      '%5c..',
+      'assets',
+      'secret.json',
+      'index.html',
+      '',
+      '\\',
+      '%00',
+      'etc',
+      'passwd',
+    );
     const paths = fc.array(parts, { maxLength: 8 }).map((list) => `/${list.join('/')}`);
     await fc.assert(
       fc.asyncProperty(paths, async (pathname) => {
@@ -62,6 +79,19 @@ describe('app://bundle', () => {
       }),
       { seed: 7, numRuns: 500 },
     );
+  });
+
+  it('shows the last few reports under a policy of their own, at addresses that nobody can guess', async () => {
+    const files = listAppFiles(aRenderer());
+    const framed = createFramedHtml();
+    const addresses = Array.from({ length: 9 }, (_, at) => framed.keep(`<p>report ${at}</p>`));
+    expect(new Set(addresses).size).toBe(9);
+    const last = await get(files, `app://bundle/${addresses[8]}`, {}, framed);
+    expect(await last.text()).toBe('<p>report 8</p>');
+    expect(last.headers.get('content-security-policy')).toBe(framePolicy);
+    expect(framePolicy).toMatch(/default-src 'none'.*; sandbox$/);
+    expect((await get(files, `app://bundle/${addresses[0]}`, {}, framed)).status).toBe(404);
+    expect(framed.keep('x'.repeat(32 * 2 ** 20 + 1))).toBeUndefined();
   });
 
   it('holds nothing when the interface has not been built', () => {

@@ -10,7 +10,17 @@ describe('files on a command line', () => {
     const program = path.join(folder, 'main.js');
     for (const name of ['main.js', 'a.json', '--odd.json']) writeFileSync(path.join(folder, name), '{}');
     mkdirSync(path.join(folder, 'sub'));
-    const argv = ['/usr/bin/electron', '--inspect=0', 'main.js', 'a.json', '--odd.json', 'sub', '', 'missing.json', '-psn_0'];
+    const argv = [
+      '/usr/bin/electron',
+      '--inspect=0',
+      'main.js',
+      'a.json',
+      '--odd.json',
+      'sub',
+      '',
+      'missing.json',
+      '-psn_0',
+    ];
     expect(findFileArguments(argv, folder, [program])).toEqual([path.join(folder, 'a.json')]);
   });
 });

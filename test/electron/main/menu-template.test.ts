@@ -16,7 +16,7 @@ describe('the native menu', () => {
     const items = aMenu('linux', true, (id) => ran.push(id));
     for (const { id, title, keys } of commands) {
       const found = items.filter((item) => item.id === id);
-      expect(found, id).toHaveLength(1);
+      expect(found.map((item) => item.id)).toEqual([id]);
       expect(found[0]).toMatchObject({ label: title, ...(keys === undefined ? {} : { accelerator: keys }) });
       (found[0]!.click as () => void)();
     }
@@ -34,7 +34,9 @@ describe('the native menu', () => {
   });
 
   it('has the menu that macOS expects', () => {
-    expect(toMenuTemplate({ platform: 'darwin', isPackaged: true, run: () => undefined })[0]).toEqual({ role: 'appMenu' });
+    expect(toMenuTemplate({ platform: 'darwin', isPackaged: true, run: () => undefined })[0]).toEqual({
+      role: 'appMenu',
+    });
     expect(aMenu('win32').some(({ role }) => role === 'quit')).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isAllowedRequest, isOwnAddress, startPage, toTarget } from '#electron/main/own-origin.ts';
 
@@ -19,7 +19,7 @@ describe('our own origin', () => {
       '',
       'app://bundle\\@evil/',
     ]) {
-      expect(isOwnAddress(address), address).toBe(false);
+      expect({ address, own: isOwnAddress(address) }).toEqual({ address, own: false });
     }
   });
 
@@ -34,12 +34,14 @@ describe('our own origin', () => {
       { seed: 20, numRuns: 200 },
     );
     for (const url of ['file:///etc/passwd', 'ftp://x/', 'ws://x/', 'wss://x/', 'chrome://version']) {
-      expect(isAllowedRequest(url, false), url).toBe(false);
+      expect({ url, allowed: isAllowedRequest(url, false) }).toEqual({ url, allowed: false });
     }
   });
 
   it('records where a refused request went, not what it said', () => {
-    expect(toTarget('https://user:secret@vendor.example:8443/component/Secret?q=1#x')).toBe('https://vendor.example:8443');
+    expect(toTarget('https://user:secret@vendor.example:8443/component/Secret?q=1#x')).toBe(
+      'https://vendor.example:8443',
+    );
     expect(toTarget('::')).toBe('unreadable address');
   });
 });

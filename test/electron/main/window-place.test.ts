@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planWindowPlace, smallest } from '#electron/main/window-place.ts';
 
@@ -13,12 +13,24 @@ describe('the place of a window', () => {
   it('is where it was, on any display that is still there', () => {
     const place = { x: 2000, y: 20, width: 1100, height: 700, maximized: true };
     expect(planWindowPlace(place, [screenArea, second])).toEqual(place);
-    expect(planWindowPlace(place, [screenArea])).toMatchObject({ x: 410, y: 190, width: 1100, height: 700, maximized: true });
+    expect(planWindowPlace(place, [screenArea])).toMatchObject({
+      x: 410,
+      y: 190,
+      width: 1100,
+      height: 700,
+      maximized: true,
+    });
   });
 
   it('always shows its title bar on some display, and fits it', () => {
     const number = fc.integer({ min: -10_000, max: 10_000 });
-    const former = fc.record({ x: number, y: number, width: fc.nat(9_000), height: fc.nat(9_000), maximized: fc.boolean() });
+    const former = fc.record({
+      x: number,
+      y: number,
+      width: fc.nat(9_000),
+      height: fc.nat(9_000),
+      maximized: fc.boolean(),
+    });
     fc.assert(
       fc.property(former, (place) => {
         const { x, y, width, height } = planWindowPlace(place, [screenArea, second]);

@@ -4,7 +4,7 @@
 // nothing outside itself.
 
 export interface BridgeSide {
-  expose(key: string, api: unknown): void;
+  readonly expose: (key: string, api: unknown) => void;
 }
 
 /** `me` and `other` name the two worlds. `onExpose` hears what the other world exposes. */
@@ -32,9 +32,11 @@ export function createBridgeSide(
   function emit(name: string, detail: unknown): void {
     hub.dispatchEvent(new CustomEvent(name, { detail }));
   }
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- says what this event carries
   function hear<T>(name: string, listener: (detail: T) => void, once = false): void {
     hub.addEventListener(name, (event) => listener((event as CustomEvent<T>).detail), { once });
   }
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- sent into the page as one text
   function toMessage(error: unknown): string {
     return error instanceof Error ? error.message : String(error);
   }
@@ -55,8 +57,17 @@ export function createBridgeSide(
       );
       return wrapAs('promise', id, null);
     }
-    if (Array.isArray(value)) return wrapAs('list', 0, value.map((entry) => wrap(entry)));
-    if (typeof value === 'object' && value !== null && [Object.prototype, null].includes(Object.getPrototypeOf(value))) {
+    if (Array.isArray(value))
+      return wrapAs(
+        'list',
+        0,
+        value.map((entry) => wrap(entry)),
+      );
+    if (
+      typeof value === 'object' &&
+      value !== null &&
+      [Object.prototype, null].includes(Object.getPrototypeOf(value))
+    ) {
       return wrapAs('object', 0, Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, wrap(entry)])));
     }
     return value;

@@ -16,7 +16,8 @@ export function createCodec(): Codec {
     if (typeof value === 'number' && (!Number.isFinite(value) || Object.is(value, -0))) {
       return { [TAG]: Object.is(value, -0) ? '-0' : String(value) };
     }
-    if (value === null || typeof value === 'boolean' || typeof value === 'string' || typeof value === 'number') return value;
+    if (value === null || typeof value === 'boolean' || typeof value === 'string' || typeof value === 'number')
+      return value;
     if (typeof value !== 'object') throw new Error('An object could not be cloned.');
     if (open.has(value)) throw new Error('test host: a value that contains itself cannot cross');
     open.add(value);
@@ -33,7 +34,9 @@ export function createCodec(): Codec {
 
   function revive(_key: string, value: unknown): unknown {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, TAG)) return value;
-    return (value as Record<string, string>)[TAG] === 'undefined' ? { [TAG]: true } : Number((value as Record<string, string>)[TAG]);
+    return (value as Record<string, string>)[TAG] === 'undefined'
+      ? { [TAG]: true }
+      : Number((value as Record<string, string>)[TAG]);
   }
 
   /** JSON.parse's reviver would drop properties that are undefined; they are put back afterwards. */

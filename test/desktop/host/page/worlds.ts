@@ -15,6 +15,7 @@ export type ToPage =
 
 export function setUpPageWorld(secret: string, createSide: typeof createBridgeSide): void {
   if (window !== window.top) return;
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- sent into the page as one text
   function freeze(value: unknown): unknown {
     if (typeof value === 'object' && value !== null) {
       for (const entry of Object.values(value)) freeze(entry);
@@ -57,7 +58,7 @@ export function setUpIsolatedWorld(
   globals['__deliver'] = (text: string): void => {
     const message = codec.decode(text) as ToPage;
     if (message.kind === 'message') {
-      for (const listener of [...(listeners.get(message.channel) ?? [])]) listener({ ports: [] }, ...message.values);
+      for (const listener of listeners.get(message.channel) ?? []) listener({ ports: [] }, ...message.values);
       return;
     }
     const call = waiting.get(message.id);

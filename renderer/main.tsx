@@ -1,4 +1,5 @@
 // Where the page begins.
+// oxlint-disable import/no-unassigned-import -- style sheets and settings are imported for what they do
 
 import './no-eval.ts';
 import '@fontsource-variable/inter/wght.css';

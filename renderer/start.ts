@@ -1,6 +1,7 @@
 // The page that browser mode opens first (settled.md 21): it exchanges the one-time token behind the # for a cookie and
 // this tab's secret, and goes on to the program. The token leaves the address before anything else happens.
 
+// oxlint-disable import/no-unassigned-import -- style sheets are imported for what they do
 import './styles/tokens.css';
 import './styles/base.css';
 import { tabSecretKey } from './bridge/tab-secret.ts';

@@ -26,7 +26,7 @@ export interface JobRunnerSetting {
   /** Heap of one worker, in MiB. */
   readonly heapMegabytes?: number | undefined;
   /** Called with the lease that a worker held when it ended without an answer. Must not throw. */
-  onAbandoned(token: string): void;
+  readonly onAbandoned: (token: string) => void;
 }
 
 export function createJobRunner(options: EngineOptions, setting: JobRunnerSetting): JobRunner {

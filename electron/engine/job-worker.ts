@@ -25,9 +25,12 @@ function answer(start: JobStart): JobMessage {
   }
 }
 
+function send(message: JobMessage): void {
+  port.postMessage(message);
+}
+
 function runJob({ method, request, options, flag }: JobStart): unknown {
   const { context, connection } = createContext(options);
-  const send = (message: JobMessage): void => port.postMessage(message);
   const control = createJobControl(
     flag,
     (progress) => send({ kind: 'progress', progress }),

@@ -8,7 +8,7 @@ import type { DeepReadonly } from '#shared/util/deep-readonly.ts';
 
 type Table = typeof methods & typeof viewMethods;
 
-export type CallName = keyof Table & string;
+export type CallName = keyof Table;
 export type CallRequest<M extends CallName> = DeepReadonly<z.input<Table[M]['request']>>;
 export type CallResponse<M extends CallName> = DeepReadonly<z.output<Table[M]['response']>>;
 export type { HostMethodName, HostRequest, HostResponse };

@@ -118,7 +118,7 @@ export function usePages<M extends PagedName>(
     error: query.error,
     retry: () => void query.refetch(),
   };
-  return { source, first: query.data?.pages[0] as CallResponse<M> | undefined, isFetching: query.isFetching };
+  return { source, first: query.data?.pages[0], isFetching: query.isFetching };
 }
 
 interface Page<Row> {

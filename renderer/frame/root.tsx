@@ -114,17 +114,18 @@ function EngineBar() {
   return down ? <PartialBar>{frameWords.engineDown}</PartialBar> : null;
 }
 
+const closeOverlay = () => overlays.set(null);
+
 function Overlays() {
   const open = useStore(overlays);
-  const close = () => overlays.set(null);
   return (
     <>
       {open === 'palette' && (
         <Suspense>
-          <Palette onClose={close} />
+          <Palette onClose={closeOverlay} />
         </Suspense>
       )}
-      {open === 'keys' && <KeysDialog onClose={close} />}
+      {open === 'keys' && <KeysDialog onClose={closeOverlay} />}
     </>
   );
 }

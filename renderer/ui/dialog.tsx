@@ -24,7 +24,8 @@ export function Dialog({ open, onClose, title, children, footer, onSubmit, wide,
   const body = useRef<HTMLDivElement>(null);
   const popup = useRef<HTMLDivElement>(null);
   // Into the first thing to fill in; never onto the close button, whose tooltip would take the first Esc.
-  const findFirst = () => body.current?.querySelector<HTMLElement>('input, textarea, [role=combobox], button, a') ?? popup.current;
+  const findFirst = () =>
+    body.current?.querySelector<HTMLElement>('input, textarea, [role=combobox], button, a') ?? popup.current;
   const inside = (
     <>
       <div className="b" ref={body}>

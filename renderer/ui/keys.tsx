@@ -43,10 +43,9 @@ export function useKeys(bindings: readonly KeyBinding[]): void {
   latest.current = bindings;
   const shape = bindings.map(({ keys, label, hint }) => `${keys}\n${label}\n${hint === true}`).join('\n\n');
   useEffect(() => {
-    const layer = latest.current.map((binding, index) => ({
-      ...binding,
-      run: (event: KeyboardEvent) => latest.current[index]?.run(event),
-    }));
+    const layer = latest.current.map((binding, index) =>
+      Object.assign({}, binding, { run: (event: KeyboardEvent) => latest.current[index]?.run(event) }),
+    );
     layers.set((all) => [...all, layer]);
     return () => layers.set((all) => all.filter((other) => other !== layer));
   }, [shape]);
@@ -57,20 +56,21 @@ export function useKeyTable(): readonly KeyBinding[] {
   return useStore(layers).flat();
 }
 
+function onKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  const busy = isBusyElsewhere(event.target);
+  for (const layer of layers.get().toReversed()) {
+    const binding = layer.find((each) => each.shownOnly !== true && fits(each.keys, event));
+    if (binding === undefined) continue;
+    if (busy && binding.always !== true) return;
+    event.preventDefault();
+    binding.run(event);
+    return;
+  }
+}
+
 /** Listens for keys of the whole window. Answers the function that ends it. */
 export function listenForKeys(): () => void {
-  const onKey = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing) return;
-    const busy = isBusyElsewhere(event.target);
-    for (const layer of layers.get().toReversed()) {
-      const binding = layer.find((each) => each.shownOnly !== true && fits(each.keys, event));
-      if (binding === undefined) continue;
-      if (busy && binding.always !== true) return;
-      event.preventDefault();
-      binding.run(event);
-      return;
-    }
-  };
   document.addEventListener('keydown', onKey);
   return () => document.removeEventListener('keydown', onKey);
 }

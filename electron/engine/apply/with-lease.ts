@@ -8,12 +8,7 @@ import type { JobControl } from '../job-control.ts';
 const RENEW_INTERVAL_MS = 5_000;
 
 /** Throws register/busy when another process or job holds the lease. */
-export function withLease<T>(
-  register: Register,
-  name: LeaseName,
-  control: JobControl,
-  work: (lease: Lease) => T,
-): T {
+export function withLease<T>(register: Register, name: LeaseName, control: JobControl, work: (lease: Lease) => T): T {
   const lease = register.leases.acquire(name);
   control.leased(lease.token);
   try {

@@ -14,6 +14,7 @@ import { useColumns } from '../../ui/data-table/use-columns.tsx';
 import { formatCount } from '../../ui/format.ts';
 import { Num, TextLink } from '../../ui/num.tsx';
 import { ProgressRow } from '../../ui/progress-row.tsx';
+import { Hatch } from '../../ui/signs.tsx';
 import { toRowSource } from '../../ui/row-source.ts';
 import { ErrorState, PartialBar, Skeleton } from '../../ui/states.tsx';
 import { controlStatusWords } from '../common/strings.ts';
@@ -27,8 +28,8 @@ interface FrameworkRow {
   readonly edition: string;
   readonly controls: number;
   readonly notCovered: number;
-  /** undefined while they are being computed. */
-  readonly totals: Totals | undefined;
+  /** undefined while they are being computed; null when that failed. */
+  readonly totals: Totals | null | undefined;
 }
 
 export function CompliancePage() {
@@ -40,9 +41,11 @@ export function CompliancePage() {
     () =>
       frameworks.data?.frameworks.map((row): FrameworkRow => ({
         ...row,
-        totals: summary.data?.frameworks.find(({ id }) => id === row.id)?.totals,
+        totals:
+          summary.data?.frameworks.find(({ id }) => id === row.id)?.totals ??
+          (summary.error === null ? undefined : null),
       })),
-    [frameworks.data, summary.data],
+    [frameworks.data, summary.data, summary.error],
   );
   const source = useMemo(() => toRowSource(rows, frameworks), [rows, frameworks]);
   const empty = info.data?.documents === 0;
@@ -57,11 +60,18 @@ export function CompliancePage() {
       )}
       {summary.data === undefined && summary.isFetching && (
         <div className={styles['progress']}>
-          <ProgressRow title={complianceWords.summaryTitle} stage={summary.progress ? toStageText(summary.progress) : complianceWords.progressText} share={toShare(summary.progress ?? null)} />
+          <ProgressRow
+            title={complianceWords.summaryTitle}
+            stage={summary.progress ? toStageText(summary.progress) : complianceWords.progressText}
+            share={toShare(summary.progress ?? null)}
+          />
         </div>
       )}
       {failed !== null && summary.data === undefined && (
-        <ErrorState title={complianceWords.errorTitle} onRetry={() => void Promise.all([frameworks.refetch(), summary.refetch()])}>
+        <ErrorState
+          title={complianceWords.errorTitle}
+          onRetry={() => void Promise.all([frameworks.refetch(), summary.refetch()])}
+        >
           {toErrorData(failed).message} {complianceWords.safe} {toErrorData(failed).remedy}
         </ErrorState>
       )}
@@ -86,7 +96,13 @@ export function CompliancePage() {
 
 function sumOf(all: readonly Totals[]): Record<ControlStatus, number> {
   const sum = (status: ControlStatus) => all.reduce((total, each) => total + (each[status] ?? 0), 0);
-  return { supported: sum('supported'), partial: sum('partial'), gap: sum('gap'), 'not-judged': sum('not-judged'), 'not-applicable': sum('not-applicable') };
+  return {
+    supported: sum('supported'),
+    partial: sum('partial'),
+    gap: sum('gap'),
+    'not-judged': sum('not-judged'),
+    'not-applicable': sum('not-applicable'),
+  };
 }
 
 const rowId = (row: FrameworkRow) => row.id;
@@ -100,9 +116,16 @@ function toStatusColumn(status: ControlStatus): Column<FrameworkRow> {
     ...(status === 'not-applicable' && { leaves: 's' }),
     cell: ({ id, totals }) => {
       const count = totals?.[status];
+      if (totals === null) return <Hatch />;
       if (count === undefined) return <Skeleton width={24} />;
       if (count === 0) return <span className="f3">0</span>;
-      return <Num value={count} label={`${controlStatusWords[status]}: ${formatCount(count)}`} target={{ to: '/compliance/$framework', params: { framework: id }, search: { status } }} />;
+      return (
+        <Num
+          value={count}
+          label={`${controlStatusWords[status]}: ${formatCount(count)}`}
+          target={{ to: '/compliance/$framework', params: { framework: id }, search: { status } }}
+        />
+      );
     },
     text: ({ totals }) => String(totals?.[status] ?? ''),
     sortBy: ({ totals }) => totals?.[status] ?? null,
@@ -131,8 +154,20 @@ const columns: readonly Column<FrameworkRow>[] = [
     title: complianceWords.statuses,
     width: 150,
     grow: 1.4,
-    cell: ({ totals }) => (totals === undefined ? <Skeleton width="80%" /> : <span className={styles['bar']}><StatusBar totals={totals} /></span>),
-    text: ({ totals }) => controlStatuses.map((status) => `${controlStatusWords[status]} ${totals?.[status] ?? '?'}`).join(', '),
+    cell: ({ totals }) =>
+      totals === undefined ? (
+        <Skeleton width="80%" />
+      ) : totals === null ? (
+        <span className="f2">
+          <Hatch /> {complianceWords.unavailable}
+        </span>
+      ) : (
+        <span className={styles['bar']}>
+          <StatusBar totals={totals} />
+        </span>
+      ),
+    text: ({ totals }) =>
+      controlStatuses.map((status) => `${controlStatusWords[status]} ${totals?.[status] ?? '?'}`).join(', '),
   },
   ...controlStatuses.map(toStatusColumn),
   {
@@ -141,7 +176,12 @@ const columns: readonly Column<FrameworkRow>[] = [
     width: 104,
     align: 'right',
     leaves: 's',
-    cell: ({ id, notCovered }) => <Num value={notCovered} target={{ to: '/compliance/$framework', params: { framework: id }, search: { show: 'not-covered' } }} />,
+    cell: ({ id, notCovered }) => (
+      <Num
+        value={notCovered}
+        target={{ to: '/compliance/$framework', params: { framework: id }, search: { show: 'not-covered' } }}
+      />
+    ),
     text: ({ notCovered }) => String(notCovered),
     sortBy: ({ notCovered }) => notCovered,
   },

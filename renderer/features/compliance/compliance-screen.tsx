@@ -41,7 +41,11 @@ export function ComplianceScreen({ framework, control }: ComplianceScreenProps) 
         <FrameworksColumn frameworks={listed} chosen={framework} />
         {assessment !== undefined ? (
           <>
-            <ControlList assessment={assessment} chosen={control} head={<FrameworkPicker frameworks={listed} chosen={framework} />} />
+            <ControlList
+              assessment={assessment}
+              chosen={control}
+              head={<FrameworkPicker frameworks={listed} chosen={framework} />}
+            />
             <Detail assessment={assessment} control={control} />
           </>
         ) : (
@@ -70,7 +74,13 @@ export function ComplianceScreen({ framework, control }: ComplianceScreenProps) 
   );
 }
 
-function Detail({ assessment, control }: { readonly assessment: FrameworkAssessment; readonly control: string | null }) {
+function Detail({
+  assessment,
+  control,
+}: {
+  readonly assessment: FrameworkAssessment;
+  readonly control: string | null;
+}) {
   if (control === null) return <FrameworkSummary assessment={assessment} />;
   const result = assessment.controls.find(({ id }) => id === control);
   if (result !== undefined) return <ControlDetail key={control} assessment={assessment} control={result} />;
@@ -78,7 +88,11 @@ function Detail({ assessment, control }: { readonly assessment: FrameworkAssessm
     <div className={styles['detail']}>
       <EmptyState
         title={complianceWords.missingControl}
-        actions={<LinkButton target={{ to: '/compliance/$framework', params: { framework: assessment.framework.id } }}>{assessment.framework.title}</LinkButton>}
+        actions={
+          <LinkButton target={{ to: '/compliance/$framework', params: { framework: assessment.framework.id } }}>
+            {assessment.framework.title}
+          </LinkButton>
+        }
       >
         {complianceWords.missingControlText}
       </EmptyState>

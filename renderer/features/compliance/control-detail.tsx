@@ -12,6 +12,7 @@ import { VisibleText } from '../../ui/text.tsx';
 import { ControlStatusSign } from '../common/signs.tsx';
 import { controlStatusWords } from '../common/strings.ts';
 import { EvidenceList } from './evidence-list.tsx';
+import { GivenEvidence } from './given-evidence.tsx';
 import { MeasureList } from './measure-list.tsx';
 import { OverrideForm } from './override-form.tsx';
 import styles from './compliance.module.css';
@@ -26,7 +27,10 @@ interface ControlDetailProps {
 }
 
 export function ControlDetail({ assessment, control }: ControlDetailProps) {
-  const measures = useMemo(() => new Map(assessment.measures.map((measure) => [measure.measure, measure])), [assessment]);
+  const measures = useMemo(
+    () => new Map(assessment.measures.map((measure) => [measure.measure, measure])),
+    [assessment],
+  );
   return (
     <div className={styles['detail']} role="region" aria-label={control.id}>
       <div className="pagehead">
@@ -63,17 +67,25 @@ interface VerdictProps {
 
 function Verdict({ control, asOf, measures }: VerdictProps) {
   const { override, computed, status, why } = control;
-  const open = control.checks.filter(({ outcome }) => outcome !== 'met' && outcome !== 'not-applicable').flatMap(({ anyOf }) => measures.get(anyOf[0] ?? '') ?? []);
+  const open = control.checks
+    .filter(({ outcome }) => outcome !== 'met' && outcome !== 'not-applicable')
+    .flatMap(({ anyOf }) => measures.get(anyOf[0] ?? '') ?? []);
   const held = override !== null && !override.expired;
   return (
     <div className="verdict">
       <p className="say">
-        <ControlStatusSign status={status} wordless /> <b>{controlStatusWords[status]}.</b> {held ? <VisibleText text={override.justification} /> : why[0]}
+        <ControlStatusSign status={status} wordless /> <b>{controlStatusWords[status]}.</b>{' '}
+        {held ? <VisibleText text={override.justification} /> : why[0]}
       </p>
       {open.length > 0 && !held && (
         <ul className={styles['why']}>
           {open.slice(0, mostNamed).map((measure) => (
-            <li key={measure.measure}>{complianceWords.openMeasure(measure.title, measure.unavailable === null ? toFigures(measure) : complianceWords.unavailable.toLowerCase())}</li>
+            <li key={measure.measure}>
+              {complianceWords.openMeasure(
+                measure.title,
+                measure.unavailable === null ? toFigures(measure) : complianceWords.unavailable.toLowerCase(),
+              )}
+            </li>
           ))}
         </ul>
       )}
@@ -89,12 +101,17 @@ function Verdict({ control, asOf, measures }: VerdictProps) {
             {complianceWords.until} <DateWithAge value={override.expires} kind="due" />
           </span>
         )}
+        {held && <GivenEvidence ids={override.evidence} />}
         <WhoTag voice="derived">
-          {held ? `${complianceWords.computedIs} ${controlStatusWords[computed].toLowerCase()}` : complianceWords.computedNow(asOf.slice(0, 10))}
+          {held
+            ? `${complianceWords.computedIs} ${controlStatusWords[computed].toLowerCase()}`
+            : complianceWords.computedNow(asOf.slice(0, 10))}
         </WhoTag>
       </p>
       {override !== null && (override.expired || override.stale) && (
-        <Note tone="warn">{override.expired ? complianceWords.expired : complianceWords.stale(controlStatusWords[override.basedOn])}</Note>
+        <Note tone="warn">
+          {override.expired ? complianceWords.expired : complianceWords.stale(controlStatusWords[override.basedOn])}
+        </Note>
       )}
     </div>
   );

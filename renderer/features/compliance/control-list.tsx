@@ -46,7 +46,10 @@ export function ControlList({ assessment, chosen, head }: ControlListProps) {
     <nav className={styles['controls']} aria-label={complianceWords.controlList}>
       <div className="pagehead">
         <h2 className="hide-s grow cut" title={framework.title}>
-          <Link {...toLinkProps({ to: '/compliance/$framework', params: { framework: framework.id } })} className="plain-link">
+          <Link
+            {...toLinkProps({ to: '/compliance/$framework', params: { framework: framework.id } })}
+            className="plain-link"
+          >
             {framework.title}
           </Link>
         </h2>
@@ -57,7 +60,10 @@ export function ControlList({ assessment, chosen, head }: ControlListProps) {
             value={status ?? 'all'}
             options={[
               { value: 'all', label: `${complianceWords.all} ${formatCount(controls.length)}` },
-              ...controlStatuses.map((value) => ({ value, label: `${controlStatusWords[value]} ${formatCount(totals[value])}` })),
+              ...controlStatuses.map((value) => ({
+                value,
+                label: `${controlStatusWords[value]} ${formatCount(totals[value])}`,
+              })),
             ]}
             onChange={(value) => change({ status: value === 'all' ? undefined : value })}
           />
@@ -66,10 +72,15 @@ export function ControlList({ assessment, chosen, head }: ControlListProps) {
       <ul className={cx('scroll', styles['fill'])}>
         {toGroups(shown).map(({ name, members }) => (
           <li key={name}>
-            <h3 className={styles['group']}>{name}</h3>
+            <p className={styles['group']}>{name}</p>
             <ul>
               {members.map((control) => (
-                <ControlLine key={control.id} control={control} here={control.id === chosen} target={toTarget(control.id)} />
+                <ControlLine
+                  key={control.id}
+                  control={control}
+                  here={control.id === chosen}
+                  target={toTarget(control.id)}
+                />
               ))}
             </ul>
           </li>
@@ -79,7 +90,11 @@ export function ControlList({ assessment, chosen, head }: ControlListProps) {
           <li className={styles['group']}>
             <Num
               value={complianceWords.notCovered(notCovered.length)}
-              target={{ to: '/compliance/$framework', params: { framework: framework.id }, search: { show: 'not-covered' } }}
+              target={{
+                to: '/compliance/$framework',
+                params: { framework: framework.id },
+                search: { show: 'not-covered' },
+              }}
             />
           </li>
         )}
@@ -88,14 +103,27 @@ export function ControlList({ assessment, chosen, head }: ControlListProps) {
   );
 }
 
-function ControlLine({ control, here, target }: { readonly control: ControlResult; readonly here: boolean; readonly target: Parameters<typeof toLinkProps>[0] }) {
+function ControlLine({
+  control,
+  here,
+  target,
+}: {
+  readonly control: ControlResult;
+  readonly here: boolean;
+  readonly target: Parameters<typeof toLinkProps>[0];
+}) {
   const line = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
     if (here) line.current?.scrollIntoView({ block: 'nearest' });
   }, [here]);
   return (
     <li>
-      <Link {...toLinkProps(target)} ref={line} className={cx(styles['control'], here && styles['on'])} aria-current={here ? 'true' : undefined}>
+      <Link
+        {...toLinkProps(target)}
+        ref={line}
+        className={cx(styles['control'], here && styles['on'])}
+        aria-current={here ? 'true' : undefined}
+      >
         <span className={styles['sign']}>
           <ControlStatusSign status={control.status} wordless />
         </span>
@@ -108,7 +136,9 @@ function ControlLine({ control, here, target }: { readonly control: ControlResul
 }
 
 /** By the part of the id that names the family: GV.SC-04 → GV.SC, SA-4 → SA; other ids stand together. */
-function toGroups(controls: readonly ControlResult[]): readonly { readonly name: string; readonly members: readonly ControlResult[] }[] {
+function toGroups(
+  controls: readonly ControlResult[],
+): readonly { readonly name: string; readonly members: readonly ControlResult[] }[] {
   const groups = new Map<string, ControlResult[]>();
   for (const control of controls) {
     const name = /^([A-Z][A-Z.]*)-\d/.exec(control.id)?.[1] ?? complianceWords.controlList;

@@ -12,7 +12,12 @@ import styles from './compliance.module.css';
 import { complianceWords, evidenceWords } from './strings.ts';
 
 const first = 6;
-const voices: Readonly<Record<EvidenceRef['kind'], Voice>> = { document: 'claimed', decision: 'judged', risk: 'derived', register: 'derived' };
+const voices: Readonly<Record<EvidenceRef['kind'], Voice>> = {
+  document: 'claimed',
+  decision: 'judged',
+  risk: 'derived',
+  register: 'derived',
+};
 const columns = complianceWords.evidenceColumns;
 
 export function EvidenceList({ evidence }: { readonly evidence: readonly EvidenceRef[] }) {
@@ -27,7 +32,10 @@ export function EvidenceList({ evidence }: { readonly evidence: readonly Evidenc
   const hashed = evidence.some(({ sha256 }) => sha256 !== null);
   const newest = evidence.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
   return (
-    <Section title={complianceWords.evidence} aside={complianceWords.evidenceAside(evidence.length, all ? evidence.length : first)}>
+    <Section
+      title={complianceWords.evidence}
+      aside={complianceWords.evidenceAside(evidence.length, all ? evidence.length : first)}
+    >
       <table className={styles['evidence']}>
         <thead>
           <tr>
@@ -50,7 +58,9 @@ export function EvidenceList({ evidence }: { readonly evidence: readonly Evidenc
               <td>
                 <Fact evidence={each} />
               </td>
-              {hashed && <td className="hide-s nw">{each.sha256 === null ? null : <ShortHash hash={each.sha256} />}</td>}
+              {hashed && (
+                <td className="hide-s nw">{each.sha256 === null ? null : <ShortHash hash={each.sha256} />}</td>
+              )}
               <td>
                 <DateWithAge value={each.date === '' ? null : each.date} />
               </td>

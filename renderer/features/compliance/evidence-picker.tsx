@@ -29,7 +29,13 @@ export function EvidencePicker({ chosen, wrong, hint, onChange }: EvidencePicker
           title={overrideWords.chooseEvidence}
           align="end"
           trigger={
-            <button type="button" className="btn" id={id} aria-label={`${overrideWords.evidence}: ${shown}`} aria-describedby={describedBy}>
+            <button
+              type="button"
+              className="btn"
+              id={id}
+              aria-label={`${overrideWords.evidence}: ${shown}`}
+              aria-describedby={describedBy}
+            >
               {shown}
             </button>
           }
@@ -51,7 +57,13 @@ function Choices({ chosen, onChange }: Pick<EvidencePickerProps, 'chosen' | 'onC
   const toggle = (id: string, on: boolean) => onChange(on ? [...chosen, id] : chosen.filter((other) => other !== id));
   return (
     <div className={styles['choices']}>
-      <input className="input" aria-label={overrideWords.evidenceFind} placeholder={overrideWords.evidenceFind} value={text} onChange={(event) => setText(event.target.value)} />
+      <input
+        className="input"
+        aria-label={overrideWords.evidenceFind}
+        placeholder={overrideWords.evidenceFind}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
       {fitting.slice(0, most).map(({ id, fileName, vendor, product, release }) => (
         <CheckField
           key={id}

@@ -36,13 +36,24 @@ export function FrameworkSummary({ assessment }: { readonly assessment: Framewor
                 {complianceWords.pickControl} {complianceWords.supports}
               </p>
             </div>
-            <Section title={complianceWords.statuses} aside={<WhoTag voice="derived">{complianceWords.computedNow(assessment.asOf.slice(0, 10))}</WhoTag>}>
+            <Section
+              title={complianceWords.statuses}
+              aside={<WhoTag voice="derived">{complianceWords.computedNow(assessment.asOf.slice(0, 10))}</WhoTag>}
+            >
               <StatusBar totals={totals} />
               <ul className={styles['counts']}>
                 {controlStatuses.map((status) => (
                   <li key={status}>
                     <ControlStatusSign status={status} />{' '}
-                    {totals[status] === 0 ? <span className="num f3">0</span> : <Num value={totals[status]} label={`${controlStatusWords[status]}: ${totals[status]}`} onOpen={() => change({ status })} />}
+                    {totals[status] === 0 ? (
+                      <span className="num f3">0</span>
+                    ) : (
+                      <Num
+                        value={totals[status]}
+                        label={`${controlStatusWords[status]}: ${totals[status]}`}
+                        onOpen={() => change({ status })}
+                      />
+                    )}
                   </li>
                 ))}
               </ul>

@@ -53,7 +53,7 @@ export function FrameworksColumn({ frameworks, chosen }: FrameworksProps) {
 export function FrameworkPicker({ frameworks, chosen }: FrameworksProps) {
   const go = useGo();
   return (
-    <div className={styles['picker']}>
+    <div>
       <Select
         label={complianceWords.choose}
         options={frameworks.map(({ id, title }) => ({ value: id, label: title }))}

@@ -1,7 +1,14 @@
 // The measures behind a control: outcome, population as a bar, strength. Each count opens its subjects.
 
 import { Fragment, useState } from 'react';
-import type { CheckOutcome, CheckResult, ControlResult, EvidenceStrength, MeasureOutcome, MeasureResult } from '#shared/model/assessment.ts';
+import type {
+  CheckOutcome,
+  CheckResult,
+  ControlResult,
+  EvidenceStrength,
+  MeasureOutcome,
+  MeasureResult,
+} from '#shared/model/assessment.ts';
 import { StackBar } from '../../ui/charts.tsx';
 import { Section } from '../../ui/layout.tsx';
 import { Num } from '../../ui/num.tsx';
@@ -67,7 +74,13 @@ export function MeasureList({ control, measures }: MeasureListProps) {
                 {open !== null && (
                   <tr className={styles['opened']}>
                     <td colSpan={4}>
-                      <SubjectList key={open.outcome} measure={measure} outcome={open.outcome} evidence={control.evidence} onClose={() => setOpened(null)} />
+                      <SubjectList
+                        key={open.outcome}
+                        measure={measure}
+                        outcome={open.outcome}
+                        evidence={control.evidence}
+                        onClose={() => setOpened(null)}
+                      />
                     </td>
                   </tr>
                 )}
@@ -92,7 +105,13 @@ interface MeasureRowProps {
 function MeasureRow({ check, first, measure, opened, onOpen }: MeasureRowProps) {
   return (
     <tr>
-      <td>{first ? <OutcomeSign tone={tones[check.outcome]} word={checkWords[check.outcome]} /> : <span className="f3">{complianceWords.or}</span>}</td>
+      <td>
+        {first ? (
+          <OutcomeSign tone={tones[check.outcome]} word={checkWords[check.outcome]} />
+        ) : (
+          <span className="f3">{complianceWords.or}</span>
+        )}
+      </td>
       <td>
         {measure.title}
         <span className="id f3 wrap-any">{measure.measure}</span>
@@ -125,12 +144,19 @@ function Population({ measure, opened, onOpen }: Pick<MeasureRowProps, 'measure'
   const counted = parts.filter(({ value }) => value > 0);
   return (
     <>
-      <StackBar whole={whole} segments={parts.map(({ outcome, value, tone }) => ({ id: outcome, label: words[outcome], value, tone }))} />
+      <StackBar
+        whole={whole}
+        segments={parts.map(({ outcome, value, tone }) => ({ id: outcome, label: words[outcome], value, tone }))}
+      />
       <span className="t12 f2">
         {counted.map(({ outcome, value }, at) => (
           <Fragment key={outcome}>
             {at > 0 && ' · '}
-            <Num value={value} label={complianceWords.countLabel(value, words[outcome], measure.title)} onOpen={() => onOpen(outcome)} />{' '}
+            <Num
+              value={value}
+              label={complianceWords.countLabel(value, words[outcome], measure.title)}
+              onOpen={() => onOpen(outcome)}
+            />{' '}
             {opened === outcome ? <b>{words[outcome]}</b> : words[outcome]}
           </Fragment>
         ))}

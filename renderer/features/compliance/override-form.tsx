@@ -14,7 +14,14 @@ import { VisibleText } from '../../ui/text.tsx';
 import { controlStatusWords } from '../common/strings.ts';
 import styles from './compliance.module.css';
 import { EvidencePicker } from './evidence-picker.tsx';
-import { type OverrideDraft, checkOverride, latestDay, leastReason, needsEvidence, reasonLength } from './override-rules.ts';
+import {
+  type OverrideDraft,
+  checkOverride,
+  latestDay,
+  leastReason,
+  needsEvidence,
+  reasonLength,
+} from './override-rules.ts';
 import { complianceWords, overrideWords } from './strings.ts';
 
 interface OverrideFormProps {
@@ -75,7 +82,12 @@ export function OverrideForm({ framework, control }: OverrideFormProps) {
     <Section title={overrideWords.title} aside={overrideWords.aside}>
       <form className={styles['form']} onSubmit={(event) => void submit(event)} noValidate id={formId}>
         <div className={styles['fields']}>
-          <SelectField label={overrideWords.status} options={statusOptions} value={draft.status} onChange={(status) => change({ status })} />
+          <SelectField
+            label={overrideWords.status}
+            options={statusOptions}
+            value={draft.status}
+            onChange={(status) => change({ status })}
+          />
           <DateField
             label={overrideWords.until}
             value={draft.until}
@@ -83,7 +95,13 @@ export function OverrideForm({ framework, control }: OverrideFormProps) {
             wrong={shown.until}
             onChange={(next) => change({ until: next })}
           />
-          <TextField label={overrideWords.reviewer} value={reviewer} maxLength={200} wrong={shown.reviewer} onChange={(next) => change({ reviewer: next })} />
+          <TextField
+            label={overrideWords.reviewer}
+            value={reviewer}
+            maxLength={200}
+            wrong={shown.reviewer}
+            onChange={(next) => change({ reviewer: next })}
+          />
           <EvidencePicker
             chosen={draft.evidence}
             wrong={shown.evidence}

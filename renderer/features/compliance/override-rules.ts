@@ -32,13 +32,18 @@ export function needsEvidence(computed: ControlStatus, status: ControlStatus): b
 }
 
 /** By field, in words; empty when the form can be sent. */
-export function checkOverride(computed: ControlStatus, draft: OverrideDraft, today: number): Partial<Record<keyof OverrideDraft, string>> {
+export function checkOverride(
+  computed: ControlStatus,
+  draft: OverrideDraft,
+  today: number,
+): Partial<Record<keyof OverrideDraft, string>> {
   const wrong: Partial<Record<keyof OverrideDraft, string>> = {};
   const latest = latestDay(computed, draft.status, today);
   if (reasonLength(draft.reason) < leastReason) wrong.reason = overrideWords.reasonShort;
   if (draft.reviewer.trim() === '') wrong.reviewer = overrideWords.reviewerNeeded;
   if (draft.until !== '' && draft.until < toIsoDate(today)) wrong.until = overrideWords.untilPast;
   if (draft.until > latest) wrong.until = overrideWords.untilLate(latest);
-  if (needsEvidence(computed, draft.status) && draft.evidence.length === 0) wrong.evidence = overrideWords.evidenceNeeded;
+  if (needsEvidence(computed, draft.status) && draft.evidence.length === 0)
+    wrong.evidence = overrideWords.evidenceNeeded;
   return wrong;
 }

@@ -40,7 +40,8 @@ export const complianceWords = {
   errorTitle: 'The assessment could not be made',
   safe: 'Nothing was changed.',
   emptyTitle: 'Nothing to assess yet',
-  emptyText: 'Controls are judged by what vendors sent and what people decided. Take in a first SBOM; until then every control stays not judged.',
+  emptyText:
+    'Controls are judged by what vendors sent and what people decided. Take in a first SBOM; until then every control stays not judged.',
   emptyAction: 'Take in an SBOM',
   missingFramework: 'This release of the program has no such framework',
   missingControl: 'This framework has no such control here',
@@ -72,7 +73,8 @@ export const complianceWords = {
   until: 'until',
   computedIs: 'Computed:',
   expired: 'This status has expired; the computed one counts.',
-  stale: (word: string) => `The computed status has changed since: it was ${word.toLowerCase()} when this was decided. Decide again.`,
+  stale: (word: string) =>
+    `The computed status has changed since: it was ${word.toLowerCase()} when this was decided. Decide again.`,
   reason: 'Reason',
   measures: 'Measures',
   measureColumns: { outcome: 'Outcome', measure: 'Measure', figures: 'Looked at', strength: 'Strength' },
@@ -90,9 +92,11 @@ export const complianceWords = {
   questions: 'Questions to people',
   notAnswered: 'Not answered',
   questionsText: 'Answers cannot be recorded in this release; an override with its reason can.',
+  givenEvidence: 'On the evidence of',
   evidence: 'Evidence',
   evidenceColumns: { who: 'Who', what: 'What', id: 'Hash', date: 'Date and age' },
-  evidenceAside: (count: number, shown: number) => (shown < count ? `newest of ${formatCount(count)}` : formatCounted(count, 'fact')),
+  evidenceAside: (count: number, shown: number) =>
+    shown < count ? `newest of ${formatCount(count)}` : formatCounted(count, 'fact'),
   noEvidence: 'No fact of this register stands behind this control yet.',
   moreEvidence: (count: number) => `Show all ${formatCount(count)}`,
 } as const;
@@ -131,12 +135,16 @@ export const overrideWords = {
   done: (control: string, word: string) => `${control} is set to ${word.toLowerCase()}.`,
 } as const;
 
+function toBe(count: number): string {
+  return count === 0 ? 'none is' : `${formatCount(count)} ${count === 1 ? 'is' : 'are'}`;
+}
+
 /** "Of 42 controls 6 are supported, 12 partial, 3 a gap; 20 are not judged and 1 is not applicable." */
 export function frameworkSentence(totals: Readonly<Record<ControlStatus, number>>): string {
   const controls = Object.values(totals).reduce((sum, count) => sum + count, 0);
-  const be = (count: number) => (count === 0 ? 'none is' : `${formatCount(count)} ${count === 1 ? 'is' : 'are'}`);
-  const gaps = totals.gap === 0 ? 'none is a gap' : totals.gap === 1 ? '1 is a gap' : `${formatCount(totals.gap)} are gaps`;
-  return `Of ${formatCounted(controls, 'control')}, ${be(totals.supported)} supported and ${be(totals.partial)} partial; ${gaps}. ${
-    totals['not-judged'] === 0 ? 'All were judged.' : `${be(totals['not-judged'])} not judged.`
+  const gaps =
+    totals.gap === 0 ? 'none is a gap' : totals.gap === 1 ? '1 is a gap' : `${formatCount(totals.gap)} are gaps`;
+  return `Of ${formatCounted(controls, 'control')}, ${toBe(totals.supported)} supported and ${toBe(totals.partial)} partial; ${gaps}. ${
+    totals['not-judged'] === 0 ? 'All were judged.' : `${toBe(totals['not-judged'])} not judged.`
   }`;
 }

@@ -48,7 +48,10 @@ export function ComponentInspector({ component, onClose }: ComponentInspectorPro
             rows={[
               [words.columns.purl, purl === null ? undefined : <Ident key="p" text={purl} wrap />],
               [words.columns.cpe, cpe === null ? undefined : <Ident key="c" text={cpe} wrap />],
-              [words.columns.namespace, namespace === null || namespace === '' ? undefined : <Ident key="n" text={namespace} wrap />],
+              [
+                words.columns.namespace,
+                namespace === null || namespace === '' ? undefined : <Ident key="n" text={namespace} wrap />,
+              ],
             ]}
           />
         )}
@@ -56,8 +59,26 @@ export function ComponentInspector({ component, onClose }: ComponentInspectorPro
       <Section title={words.says} aside={<WhoTag voice="claimed">{voiceWords.vendorSays}</WhoTag>}>
         <KeyValues
           rows={[
-            [words.columns.licences, licences.length === 0 ? <span key="l" className="f3">{words.noLicence}</span> : <Lines key="l" texts={licences} />],
-            [words.columns.supplier, supplier === null ? <span key="s" className="f3">{words.noSupplier}</span> : <VisibleText key="s" text={supplier} />],
+            [
+              words.columns.licences,
+              licences.length === 0 ? (
+                <span key="l" className="f3">
+                  {words.noLicence}
+                </span>
+              ) : (
+                <Lines key="l" texts={licences} />
+              ),
+            ],
+            [
+              words.columns.supplier,
+              supplier === null ? (
+                <span key="s" className="f3">
+                  {words.noSupplier}
+                </span>
+              ) : (
+                <VisibleText key="s" text={supplier} />
+              ),
+            ],
           ]}
         />
         <p className={style['remark']}>{words.otherFacts}</p>

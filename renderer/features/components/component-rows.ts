@@ -33,7 +33,11 @@ interface ComponentRows {
 export function useComponentRows({ query, release, missing }: ComponentScope): ComponentRows {
   const searching = query !== '';
   const list = usePages('components.list', { release, missing }, { enabled: !searching, keepFormer: true });
-  const search = usePages('components.search', { query: query === '' ? '-' : query }, { enabled: searching, keepFormer: true });
+  const search = usePages(
+    'components.search',
+    { query: query === '' ? '-' : query },
+    { enabled: searching, keepFormer: true },
+  );
   return searching
     ? { source: search.source, isFetching: search.isFetching, notSearched: search.first?.notSearched }
     : { source: list.source, isFetching: list.isFetching, notSearched: undefined };

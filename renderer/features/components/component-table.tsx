@@ -2,11 +2,12 @@
 
 import type { ComponentRow } from '#shared/contract/parts.ts';
 import type { ReactNode } from 'react';
+import { toErrorData } from '../../bridge/bridge-error.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import type { Column } from '../../ui/data-table/column.ts';
 import { DataTable } from '../../ui/data-table/data-table.tsx';
 import type { RowSource } from '../../ui/row-source.ts';
-import { EmptyState } from '../../ui/states.tsx';
+import { EmptyState, PartialBar } from '../../ui/states.tsx';
 import { Failure } from '../common/failure.tsx';
 import { type ComponentScope, toQuestion } from './component-rows.ts';
 import { componentWords as words } from './strings.ts';
@@ -23,24 +24,44 @@ interface ComponentTableProps {
   readonly onClear: () => void;
 }
 
-export function ComponentTable({ scope, fixedRelease = false, columns, source, onClear, ...rest }: ComponentTableProps) {
+export function ComponentTable({
+  scope,
+  fixedRelease = false,
+  columns,
+  source,
+  onClear,
+  ...rest
+}: ComponentTableProps) {
+  // A later page failed: the rows that are here stay, and what is missing is said.
+  const broken = source.error !== null && source.total !== null;
   return (
-    <DataTable
-      {...rest}
-      // Another question is another list: selection and scroll begin anew.
-      key={toQuestion(scope)}
-      label={words.title}
-      columns={columns}
-      source={source}
-      rowId={idOf}
-      onOpen={goIntoInspector}
-      empty={<NoRows scope={scope} fixedRelease={fixedRelease} onClear={onClear} />}
-      error={<Failure error={source.error} onRetry={source.retry} />}
-    />
+    <>
+      {broken && (
+        <PartialBar action={<Button onClick={() => source.retry()}>{words.retry}</Button>}>
+          {words.broken(toErrorData(source.error).message)}
+        </PartialBar>
+      )}
+      <DataTable
+        {...rest}
+        // Another question is another list: selection and scroll begin anew.
+        key={toQuestion(scope)}
+        label={words.title}
+        columns={columns}
+        source={source}
+        rowId={idOf}
+        onOpen={goIntoInspector}
+        empty={<NoRows scope={scope} fixedRelease={fixedRelease} onClear={onClear} />}
+        error={<Failure error={source.error} onRetry={() => source.retry()} />}
+      />
+    </>
   );
 }
 
-function NoRows({ scope: { query, release, missing }, fixedRelease, onClear }: Pick<ComponentTableProps, 'scope' | 'onClear'> & { readonly fixedRelease: boolean }): ReactNode {
+function NoRows({
+  scope: { query, release, missing },
+  fixedRelease,
+  onClear,
+}: Pick<ComponentTableProps, 'scope' | 'onClear'> & { readonly fixedRelease: boolean }): ReactNode {
   const clear = <Button onClick={onClear}>{words.clearFilters}</Button>;
   if (query !== '') {
     return (
@@ -50,7 +71,12 @@ function NoRows({ scope: { query, release, missing }, fixedRelease, onClear }: P
     );
   }
   if (missing !== null) {
-    return <EmptyState title={missing === 'C6' ? words.noneMissingIdentifier : words.noneMissing(words.missing[missing])} actions={clear} />;
+    return (
+      <EmptyState
+        title={missing === 'C6' ? words.noneMissingIdentifier : words.noneMissing(words.missing[missing])}
+        actions={clear}
+      />
+    );
   }
   const importLink = (
     <LinkButton look="primary" target={{ to: '/intake' }}>

@@ -16,7 +16,13 @@ import style from './components.module.css';
 import { ExportDialog } from './export-dialog.tsx';
 import { componentWords as words } from './strings.ts';
 
-const fields = [{ id: 'missing', label: words.filters.missing, options: Object.entries(words.missing).map(([value, label]) => ({ value, label })) }];
+const fields = [
+  {
+    id: 'missing',
+    label: words.filters.missing,
+    options: Object.entries(words.missing).map(([value, label]) => ({ value, label })),
+  },
+];
 
 interface ComponentsOfReleaseProps {
   readonly release: string;
@@ -42,7 +48,12 @@ export function ComponentsOfRelease({ release, onBack }: ComponentsOfReleaseProp
             <span className="row">
               {source.total !== null && formatCounted(source.total, 'component')}
               {menu}
-              <IconButton label={words.export.open} icon={Download} disabled={(source.total ?? 0) === 0} onClick={() => setExporting(true)} />
+              <IconButton
+                label={words.export.open}
+                icon={Download}
+                disabled={(source.total ?? 0) === 0}
+                onClick={() => setExporting(true)}
+              />
             </span>
           }
           keys="F"
@@ -59,7 +70,9 @@ export function ComponentsOfRelease({ release, onBack }: ComponentsOfReleaseProp
         />
       </div>
       {chosen.row && <ComponentInspector component={chosen.row} onClose={chosen.close} />}
-      {exporting && <ExportDialog scope={scope} columns={shown} total={source.total ?? 0} onClose={() => setExporting(false)} />}
+      {exporting && (
+        <ExportDialog scope={scope} columns={shown} total={source.total ?? 0} onClose={() => setExporting(false)} />
+      )}
     </div>
   );
 }

@@ -47,10 +47,20 @@ function Components({ onColumns }: { readonly onColumns: () => void }) {
       title={words.title}
       sub={info && words.inRegister(formatCount(info.components), formatCounted(info.releases, 'release'))}
       scrolls={false}
-      plate={source.total === null ? [] : [words.shownOf(formatCounted(source.total, 'row'), formatCount(info?.components ?? source.total))]}
+      plate={
+        source.total === null
+          ? []
+          : [words.shownOf(formatCounted(source.total, 'row'), formatCount(info?.components ?? source.total))]
+      }
       actions={
         <>
-          <SearchBox wide label={words.search} clearLabel={words.clearSearch} value={scope.query} onChange={(q) => change({ q })} />
+          <SearchBox
+            wide
+            label={words.search}
+            clearLabel={words.clearSearch}
+            value={scope.query}
+            onChange={(q) => change({ q })}
+          />
           {info && (
             <SavedViews
               key={info.registerId}
@@ -64,15 +74,37 @@ function Components({ onColumns }: { readonly onColumns: () => void }) {
             />
           )}
           {menu}
-          <IconButton label={words.export.open} icon={Download} keys="Mod E" disabled={!canExport} onClick={() => setExporting(true)} />
+          <IconButton
+            label={words.export.open}
+            icon={Download}
+            keys="Mod E"
+            disabled={!canExport}
+            onClick={() => setExporting(true)}
+          />
         </>
       }
       inspector={chosen.row && <ComponentInspector component={chosen.row} onClose={chosen.close} />}
     >
-      <Filters searching={scope.query !== ''} release={scope.release} missing={scope.missing} total={source.total} reading={isFetching} />
+      <Filters
+        searching={scope.query !== ''}
+        release={scope.release}
+        missing={scope.missing}
+        total={source.total}
+        reading={isFetching}
+      />
       <PartialComponents notSearched={notSearched} release={scope.query === '' ? scope.release : null} />
-      <ComponentTable scope={scope} columns={shown} source={source} chosen={chosen.row?.id} onChoose={chosen.choose} onBack={chosen.close} onClear={clear} />
-      {exporting && <ExportDialog scope={scope} columns={shown} total={source.total ?? 0} onClose={() => setExporting(false)} />}
+      <ComponentTable
+        scope={scope}
+        columns={shown}
+        source={source}
+        chosen={chosen.row?.id}
+        onChoose={chosen.choose}
+        onBack={chosen.close}
+        onClear={clear}
+      />
+      {exporting && (
+        <ExportDialog scope={scope} columns={shown} total={source.total ?? 0} onClose={() => setExporting(false)} />
+      )}
     </Screen>
   );
 }
@@ -93,13 +125,21 @@ function Filters({ searching, release, missing, total, reading }: FiltersProps) 
   const fields = useMemo((): readonly FilterField[] => {
     const options = Array.from({ length: releases.total ?? 0 }, (_, index) => releases.row(index))
       .filter((row) => row !== undefined)
-      .map(({ id, vendor, product, name }) => ({ value: id, label: toVisibleText(`${vendor} / ${product} / ${name}`) }));
+      .map(({ id, vendor, product, name }) => ({
+        value: id,
+        label: toVisibleText(`${vendor} / ${product} / ${name}`),
+      }));
     return [
       { id: 'missing', label: words.filters.missing, options: missingOptions },
       { id: 'release', label: words.filters.release, options },
     ];
   }, [releases]);
-  const counted = total === null ? undefined : searching ? words.found(formatCounted(total, 'component')) : formatCounted(total, 'component');
+  const counted =
+    total === null
+      ? undefined
+      : searching
+        ? words.found(formatCounted(total, 'component'))
+        : formatCounted(total, 'component');
   const summary = counted !== undefined && reading ? words.reading(counted) : counted;
   if (searching) {
     const waiting = release !== null || missing !== null;

@@ -69,7 +69,11 @@ export function ExportDialog({ scope, columns, total, onClose }: ExportDialogPro
           {failure.message} {failure.remedy}
         </Note>
       ) : csv === null ? (
-        <ProgressRow title={words.reading} stage={words.stage(formatCount(done), formatCount(total))} share={total === 0 ? 1 : Math.min(1, done / total)} />
+        <ProgressRow
+          title={words.reading}
+          stage={words.stage(formatCount(done), formatCount(total))}
+          share={total === 0 ? 1 : Math.min(1, done / total)}
+        />
       ) : (
         <p role="status">{words.ready(formatBytes(csv.length))}</p>
       )}
@@ -110,7 +114,11 @@ interface Page {
   readonly next: string | null;
 }
 
-function readPage({ query, release, missing }: ComponentScope, cursor: string | null, signal: AbortSignal): Promise<Page> {
+function readPage(
+  { query, release, missing }: ComponentScope,
+  cursor: string | null,
+  signal: AbortSignal,
+): Promise<Page> {
   const page = { limit: pageSize, cursor };
   return query === ''
     ? client.call('components.list', { ...page, release, missing }, { signal })

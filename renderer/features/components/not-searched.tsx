@@ -26,7 +26,9 @@ export function NotSearched({ releases }: { readonly releases: CallResponse<'com
           </span>
         </li>
       ))}
-      {releases.length > shownAtMost && <li className="f3">{words.notSearchedMore(formatCount(releases.length - shownAtMost))}</li>}
+      {releases.length > shownAtMost && (
+        <li className="f3">{words.notSearchedMore(formatCount(releases.length - shownAtMost))}</li>
+      )}
     </ul>
   );
 }

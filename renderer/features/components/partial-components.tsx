@@ -42,6 +42,8 @@ export function PartialComponents({ notSearched, release }: PartialComponentsPro
 
 function withoutDocuments(source: ReturnType<typeof usePages<'releases.list'>>['source']): Unsearched {
   return Array.from({ length: source.total ?? 0 }, (_, index) => source.row(index)).flatMap((row) =>
-    row === undefined || row.documents > 0 ? [] : [{ release: toRegisterPath(row.vendor, row.product, row.name), reason: words.noSbom }],
+    row === undefined || row.documents > 0
+      ? []
+      : [{ release: toRegisterPath(row.vendor, row.product, row.name), reason: words.noSbom }],
   );
 }

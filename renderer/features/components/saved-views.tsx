@@ -39,7 +39,9 @@ const common: readonly (MissingField | null)[] = [null, 'C6', 'C2', 'C11', 'C7',
 export function SavedViews({ register, columnsKey, now, onApply }: SavedViewsProps) {
   const [views, setViews] = useKept<readonly SavedView[]>(`views:components:${register}`, []);
   const [saving, setSaving] = useState(false);
-  const own = views.find((view) => same(toAddress(view), now) && JSON.stringify(view.columns) === JSON.stringify(readKept(columnsKey, null)));
+  const own = views.find(
+    (view) => same(toAddress(view), now) && JSON.stringify(view.columns) === JSON.stringify(readKept(columnsKey, null)),
+  );
 
   const apply = (view: SavedView) => {
     writeKept(columnsKey, view.columns);
@@ -111,7 +113,13 @@ function SaveDialog({ taken, onSave, onClose }: SaveDialogProps) {
         </>
       }
     >
-      <TextField label={words.name} value={name} onChange={setName} maxLength={80} hint={taken.includes(given) ? words.replaces : words.saveHint} />
+      <TextField
+        label={words.name}
+        value={name}
+        onChange={setName}
+        maxLength={80}
+        hint={taken.includes(given) ? words.replaces : words.saveHint}
+      />
     </Dialog>
   );
 }
@@ -125,5 +133,7 @@ function without(address: ViewAddress): Partial<ViewAddress> {
 }
 
 function same(a: ViewAddress, b: ViewAddress): boolean {
-  return (a.q ?? '') === (b.q ?? '') && (a.release ?? '') === (b.release ?? '') && (a.missing ?? '') === (b.missing ?? '');
+  return (
+    (a.q ?? '') === (b.q ?? '') && (a.release ?? '') === (b.release ?? '') && (a.missing ?? '') === (b.missing ?? '')
+  );
 }

@@ -14,7 +14,18 @@ import type { UseRow } from './who-ships-it.tsx';
 const pointersShown = 3;
 
 export function Use({ use, withVersion }: { readonly use: UseRow; readonly withVersion: boolean }) {
-  const { vendor, product, release, releaseState, document, documentStatus, component, pointers, occurrences, vendorContact } = use;
+  const {
+    vendor,
+    product,
+    release,
+    releaseState,
+    document,
+    documentStatus,
+    component,
+    pointers,
+    occurrences,
+    vendorContact,
+  } = use;
   const more = occurrences - Math.min(pointers.length, pointersShown);
   return (
     <li>

@@ -30,13 +30,22 @@ export function WhoShipsIt({ component }: { readonly component: ComponentRow }) 
   const [most, setMost] = useState(shownAtFirst);
   const rested = useRested(rest);
   const what = findWhat(component, which === 'any');
-  const { source, first } = usePages('components.whereUsed', what ?? { what: '-' }, { enabled: what !== undefined && rested });
+  const { source, first } = usePages('components.whereUsed', what ?? { what: '-' }, {
+    enabled: what !== undefined && rested,
+  });
   const uses = collect(source, which === 'this' ? component.id : null);
   return (
     <>
       <Section
         title={words.who}
-        aside={source.complete ? words.uses(formatCounted(count(uses, documentOf), 'document'), formatCounted(count(uses, vendorOf), 'vendor')) : undefined}
+        aside={
+          source.complete
+            ? words.uses(
+                formatCounted(count(uses, documentOf), 'document'),
+                formatCounted(count(uses, vendorOf), 'vendor'),
+              )
+            : undefined
+        }
       >
         <div className={style['which']}>
           <Segments
@@ -52,14 +61,16 @@ export function WhoShipsIt({ component }: { readonly component: ComponentRow }) 
             <IconButton
               icon={Copy}
               label={words.copyAsText}
-              onClick={() => copyText(toUsesText(uses)) && notify({ text: words.copied(formatCounted(uses.length, 'line')) })}
+              onClick={() =>
+                copyText(toUsesText(uses)) && notify({ text: words.copied(formatCounted(uses.length, 'line')) })
+              }
             />
           )}
         </div>
         {what === undefined ? (
           <p className="f2">{words.noneOfName}</p>
         ) : source.error !== null ? (
-          <Failure error={source.error} onRetry={source.retry} />
+          <Failure error={source.error} onRetry={() => source.retry()} />
         ) : source.total === null ? (
           <LoadingLines lines={4} />
         ) : uses.length === 0 && source.complete ? (
@@ -102,7 +113,10 @@ function useRested(milliseconds: number): boolean {
 }
 
 /** The rows that are here; of one component, or of all that were found. */
-function collect(source: ReturnType<typeof usePages<'components.whereUsed'>>['source'], only: string | null): readonly UseRow[] {
+function collect(
+  source: ReturnType<typeof usePages<'components.whereUsed'>>['source'],
+  only: string | null,
+): readonly UseRow[] {
   const uses: UseRow[] = [];
   for (let index = 0; index < (source.total ?? 0); index++) {
     const use = source.row(index);

@@ -20,7 +20,7 @@ import { ShortHash, VisibleText } from '../../ui/text.tsx';
 import { DocumentStatusSign } from '../common/signs.tsx';
 import { documentStatusWords } from '../common/strings.ts';
 import css from './review.module.css';
-import { decisionWords } from './strings.ts';
+import { decisionWords } from './decision-strings.ts';
 
 type Choice = CallRequest<'documents.decide'>['status'];
 const choices = [
@@ -56,7 +56,8 @@ export function DecisionForm({ document, onClose }: DecisionFormProps) {
       { id: document.id, status: choice, reason },
       {
         onSuccess: () => {
-          notify({ tone: 'done', text: decisionWords.done(documentStatusWords[choice]) });
+          // The pane shows the new decision itself, unless it closes.
+          if (onClose) notify({ tone: 'done', text: decisionWords.done(documentStatusWords[choice]) });
           setChoice(null);
           setReason('');
           setAsked(false);
@@ -78,7 +79,11 @@ export function DecisionForm({ document, onClose }: DecisionFormProps) {
     <Inspector
       label={decisionWords.label}
       title={decisionWords.title}
-      subtitle={<Current document={document} />}
+      subtitle={
+        <div role="status">
+          <Current document={document} />
+        </div>
+      }
       {...(onClose && { onClose })}
       footer={
         <div className={css.footGap}>
@@ -131,6 +136,7 @@ export function DecisionForm({ document, onClose }: DecisionFormProps) {
             hint={decisionWords.reasonHint}
             wrong={missing && decisionWords.reasonMissing}
             required
+            rows={2}
             maxLength={4_000}
             value={reason}
             onChange={setReason}

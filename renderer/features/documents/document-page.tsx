@@ -7,6 +7,7 @@ import { useCall } from '../../bridge/queries.ts';
 import { Screen } from '../../frame/screen.tsx';
 import { useRouteParam, useSearchState } from '../../frame/use-route.ts';
 import { LinkButton } from '../../ui/button.tsx';
+import { cx } from '../../ui/class-names.ts';
 import { LoadingLines, Skeleton } from '../../ui/states.tsx';
 import { type Tab, Tabs } from '../../ui/tabs.tsx';
 import { ShortHash } from '../../ui/text.tsx';
@@ -43,7 +44,7 @@ export function DocumentPage() {
     );
   }
   return (
-    <Screen title={documentWords.one} crumbs={crumbs} scrolls={false}>
+    <Screen title={documentWords.one} crumbs={crumbs} scrolls={false} inspector={<PaneToCome />}>
       <div className={css.loadingHead}>
         <Skeleton width="72%" />
         <Skeleton width="46%" />
@@ -52,6 +53,11 @@ export function DocumentPage() {
       <LoadingLines lines={12} label={reviewWords.loading} />
     </Screen>
   );
+}
+
+/** Keeps the pane's place, so that nothing jumps when the document is there. */
+function PaneToCome() {
+  return <div className={cx('insp', css.paneToCome)} aria-hidden />;
 }
 
 function Review({ shown }: { readonly shown: CallResponse<'documents.show'> }) {
@@ -84,7 +90,7 @@ function Review({ shown }: { readonly shown: CallResponse<'documents.show'> }) {
       scrolls={false}
       plate={[
         <span key="document">
-          {reviewWords.plate.document} <ShortHash hash={document.contentSha256} />
+          {reviewWords.plate.document} <ShortHash hash={document.sha256} />
         </span>,
         ...(profile ? [reviewWords.plate.profile(toProfileName(profile.id), profile.edition)] : []),
       ]}

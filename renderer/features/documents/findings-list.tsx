@@ -7,6 +7,7 @@ import { VisibleText } from '../../ui/text.tsx';
 import { cx } from '../../ui/class-names.ts';
 import { type ListedFinding, duties, splitMessage } from './findings-order.ts';
 import css from './review.module.css';
+import { scrollWithin } from './scroll-within.ts';
 import { findingWords } from './strings.ts';
 
 interface FindingsListProps {
@@ -48,7 +49,7 @@ interface FindingRowProps {
 function FindingRow({ listed: { finding, index }, chosen, onChoose }: FindingRowProps) {
   const row = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (chosen) row.current?.scrollIntoView({ block: 'nearest' });
+    if (chosen) scrollWithin(row.current, 'nearest');
   }, [chosen]);
   const [title] = splitMessage(finding.message);
   const where = finding.pointer === '' ? findingWords.wholeFile : findingWords.fromLine(finding.line);

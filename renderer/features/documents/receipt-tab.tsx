@@ -15,6 +15,7 @@ import { Ident, VisibleText } from '../../ui/text.tsx';
 import { OpenQuestions } from './open-questions.tsx';
 import { RepairsTable } from './repairs-table.tsx';
 import css from './review.module.css';
+import { scrollWithin } from './scroll-within.ts';
 import { receiptWords, reviewWords } from './strings.ts';
 import { doesReconcile, findLookup } from './verdict.ts';
 
@@ -35,7 +36,7 @@ export function ReceiptTab({ checked, onComponents, onMissing, onPlace, onFindin
   const questions = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (part === undefined) return;
-    (part === 'questions' ? questions : leftOut).current?.scrollIntoView({ block: 'start' });
+    scrollWithin((part === 'questions' ? questions : leftOut).current, 'start');
     // Asked for once; scrolling by hand is the person's own from here on.
     change({ part: undefined });
   }, [part, change]);

@@ -22,6 +22,7 @@ import {
 } from './elements.ts';
 import css from './review.module.css';
 import { ScoreStrip } from './score-strip.tsx';
+import { scrollWithin } from './scroll-within.ts';
 import { scoreWords } from './strings.ts';
 import { toProfileName } from './verdict.ts';
 
@@ -143,7 +144,7 @@ interface ElementRowProps {
 function ElementRow({ element, profile, chosen, onMissing }: ElementRowProps) {
   const row = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
-    if (chosen) row.current?.scrollIntoView({ block: 'nearest' });
+    if (chosen) scrollWithin(row.current, 'nearest');
   }, [chosen]);
   const { id, title, outcome, covered, of, why } = element;
   const field = findField(profile, id);

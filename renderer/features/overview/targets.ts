@@ -28,10 +28,7 @@ export function toExampleTarget(kind: WaitingKind, id: string): Target {
       return { to: '/intake', search: { submission: id } };
     case 'release-without-sbom':
       return { to: '/releases/$id', params: { id } };
-    case 'overdue-risk':
-    case 'acceptance-expires':
-    case 'approve-acceptance':
-    case 'own-risk':
+    default:
       return { to: '/risks/$id', params: { id } };
   }
 }

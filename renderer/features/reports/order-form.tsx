@@ -21,15 +21,29 @@ export function OrderForm({ order, onChange }: OrderFormProps) {
       <ChoiceCards
         label={reportWords.kind}
         value={order.kind}
-        options={reportKinds.map((value) => ({ value, title: kindWords[value].title, consequence: kindWords[value].about }))}
+        options={reportKinds.map((value) => ({
+          value,
+          title: kindWords[value].title,
+          consequence: kindWords[value].about,
+        }))}
         onChange={(kind) => onChange({ kind })}
       />
-      {scope.includes('framework') && <FrameworkField value={order.framework} onChange={(framework) => onChange({ framework })} />}
-      {scope.includes('vendor') && (
-        <VendorField value={order.vendor} optional={order.kind !== 'vendor-assessment'} onChange={(vendor) => onChange({ vendor, release: null })} />
+      {scope.includes('framework') && (
+        <FrameworkField value={order.framework} onChange={(framework) => onChange({ framework })} />
       )}
-      {scope.includes('release') && <ReleaseField vendor={order.vendor} value={order.release} onChange={(release) => onChange({ release })} />}
-      {scope.includes('document') && <DocumentField value={order.document} onChange={(document) => onChange({ document })} />}
+      {scope.includes('vendor') && (
+        <VendorField
+          value={order.vendor}
+          optional={order.kind !== 'vendor-assessment'}
+          onChange={(vendor) => onChange({ vendor, release: null })}
+        />
+      )}
+      {scope.includes('release') && (
+        <ReleaseField vendor={order.vendor} value={order.release} onChange={(release) => onChange({ release })} />
+      )}
+      {scope.includes('document') && (
+        <DocumentField value={order.document} onChange={(document) => onChange({ document })} />
+      )}
       <div className="field">
         <span className="lab">{reportWords.format}</span>
         <div>
@@ -56,26 +70,70 @@ const most = 500;
 
 function FrameworkField({ value, onChange }: ChoiceProps) {
   const { data } = useCall('compliance.frameworks', {});
-  const options = (data?.frameworks ?? []).map(({ id, title, edition }) => ({ value: id, label: `${title} ${edition}` }));
-  return <SelectField label={reportWords.framework} options={options} value={value} placeholder={reportWords.choose} onChange={onChange} />;
+  const options = (data?.frameworks ?? []).map(({ id, title, edition }) => ({
+    value: id,
+    label: `${title} ${edition}`,
+  }));
+  return (
+    <SelectField
+      label={reportWords.framework}
+      options={options}
+      value={value}
+      placeholder={reportWords.choose}
+      onChange={onChange}
+    />
+  );
 }
 
 function VendorField({ value, optional, onChange }: ChoiceProps & { readonly optional: boolean }) {
   const { data } = useCall('vendors.list', { limit: most });
   const options = (data?.rows ?? []).map(({ id, name }) => ({ value: id, label: toPlain(name) }));
-  return <ScopeField label={reportWords.vendor} any={optional ? reportWords.anyVendor : null} options={options} total={data?.total} value={value} onChange={onChange} />;
+  return (
+    <ScopeField
+      label={reportWords.vendor}
+      any={optional ? reportWords.anyVendor : null}
+      options={options}
+      total={data?.total}
+      value={value}
+      onChange={onChange}
+    />
+  );
 }
 
 function ReleaseField({ vendor, value, onChange }: ChoiceProps & { readonly vendor: string | null }) {
   const { data } = useCall('releases.list', { vendor, limit: most });
-  const options = (data?.rows ?? []).map((row) => ({ value: row.id, label: toPlain(`${row.product} ${row.name}${vendor === null ? ` · ${row.vendor}` : ''}`) }));
-  return <ScopeField label={reportWords.release} any={reportWords.anyRelease} options={options} total={data?.total} value={value} onChange={onChange} />;
+  const options = (data?.rows ?? []).map((row) => ({
+    value: row.id,
+    label: toPlain(`${row.product} ${row.name}${vendor === null ? ` · ${row.vendor}` : ''}`),
+  }));
+  return (
+    <ScopeField
+      label={reportWords.release}
+      any={reportWords.anyRelease}
+      options={options}
+      total={data?.total}
+      value={value}
+      onChange={onChange}
+    />
+  );
 }
 
 function DocumentField({ value, onChange }: ChoiceProps) {
   const { data } = useCall('documents.list', { limit: most });
-  const options = (data?.rows ?? []).map(({ id, fileName, product, release }) => ({ value: id, label: toPlain(`${fileName} · ${product} ${release}`) }));
-  return <ScopeField label={reportWords.document} any={null} options={options} total={data?.total} value={value} onChange={onChange} />;
+  const options = (data?.rows ?? []).map(({ id, fileName, product, release }) => ({
+    value: id,
+    label: toPlain(`${fileName} · ${product} ${release}`),
+  }));
+  return (
+    <ScopeField
+      label={reportWords.document}
+      any={null}
+      options={options}
+      total={data?.total}
+      value={value}
+      onChange={onChange}
+    />
+  );
 }
 
 interface ScopeFieldProps extends ChoiceProps {

@@ -43,7 +43,14 @@ export function whatIsMissing({ kind, framework, vendor, document }: ReportOrder
   return kind === 'receipt' && document === null ? reportWords.needsDocument : null;
 }
 
-export function toRequest({ kind, format, framework, vendor, release, document }: ReportOrder): CallRequest<'reports.preview'> {
+export function toRequest({
+  kind,
+  format,
+  framework,
+  vendor,
+  release,
+  document,
+}: ReportOrder): CallRequest<'reports.preview'> {
   // A release says its vendor.
   return { kind, format, framework, vendor: release === null ? vendor : null, release, document };
 }

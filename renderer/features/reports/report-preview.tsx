@@ -21,7 +21,9 @@ const mostText = 400_000;
 
 export function ReportPreview({ order }: { readonly order: ReportOrder }) {
   const missing = whatIsMissing(order);
-  const { data, error, progress, refetch } = useLongCall('reports.preview', toRequest(order), { enabled: missing === null });
+  const { data, error, progress, refetch } = useLongCall('reports.preview', toRequest(order), {
+    enabled: missing === null,
+  });
   if (missing !== null) {
     return (
       <EmptyState title={reportWords.previewEmptyTitle}>
@@ -31,7 +33,11 @@ export function ReportPreview({ order }: { readonly order: ReportOrder }) {
   }
   if (error !== null) {
     return (
-      <ErrorState title={reportWords.previewErrorTitle} onRetry={() => void refetch()} details={JSON.stringify(toErrorData(error))}>
+      <ErrorState
+        title={reportWords.previewErrorTitle}
+        onRetry={() => void refetch()}
+        details={JSON.stringify(toErrorData(error))}
+      >
         {toErrorData(error).message} {reportWords.safe} {toErrorData(error).remedy}
       </ErrorState>
     );
@@ -39,7 +45,11 @@ export function ReportPreview({ order }: { readonly order: ReportOrder }) {
   if (data === undefined) {
     return (
       <div className={styles['progress']}>
-        <ProgressRow title={reportWords.previewMaking} stage={progress ? toStageText(progress) : kindWords[order.kind].title} share={toShare(progress ?? null)} />
+        <ProgressRow
+          title={reportWords.previewMaking}
+          stage={progress ? toStageText(progress) : kindWords[order.kind].title}
+          share={toShare(progress ?? null)}
+        />
       </div>
     );
   }
@@ -53,7 +63,11 @@ export function ReportPreview({ order }: { readonly order: ReportOrder }) {
         </span>
         <span className="hide-s">{reportWords.samePreview}</span>
       </p>
-      {order.format === 'html' ? <Framed html={data.text} hash={data.sha256} title={reportWords.previewTitle(kindWords[order.kind].title)} /> : <AsText text={data.text} />}
+      {order.format === 'html' ? (
+        <Framed html={data.text} hash={data.sha256} title={reportWords.previewTitle(kindWords[order.kind].title)} />
+      ) : (
+        <AsText text={data.text} />
+      )}
     </>
   );
 }
@@ -75,7 +89,11 @@ function Framed({ html, hash, title }: { readonly html: string; readonly hash: s
       </ErrorState>
     );
   }
-  return data === undefined ? <LoadingLines /> : <iframe className={styles['frame']} sandbox="" src={data} title={title} />;
+  return data === undefined ? (
+    <LoadingLines />
+  ) : (
+    <iframe className={styles['frame']} sandbox="" src={data} title={title} />
+  );
 }
 
 function AsText({ text }: { readonly text: string }) {

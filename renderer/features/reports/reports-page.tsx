@@ -87,7 +87,10 @@ function SaveReport({ order }: { readonly order: ReportOrder }) {
           request: { ...toRequest(order), target },
           title: toTitle(order, subject),
           quiet: true,
-          done: () => ({ text: reportWords.saved(name), link: { label: reportWords.tabs.history, target: { to: '/reports', search: { view: 'history' } } } }),
+          done: () => ({
+            text: reportWords.saved(name),
+            link: { label: reportWords.tabs.history, target: { to: '/reports', search: { view: 'history' } } },
+          }),
         }),
       );
       if (saved !== null) notify({ tone: 'done', text: reportWords.saved(saved) });
@@ -100,9 +103,24 @@ function SaveReport({ order }: { readonly order: ReportOrder }) {
   };
   return (
     <div className={styles['foot']}>
-      {job !== undefined && <ProgressRow title={job.title} stage={toStageText(job.progress)} share={toShare(job.progress)} stageSince={job.stageSince} onCancel={job.cancel} />}
+      {job !== undefined && (
+        <ProgressRow
+          title={job.title}
+          stage={toStageText(job.progress)}
+          share={toShare(job.progress)}
+          stageSince={job.stageSince}
+          onCancel={job.cancel}
+        />
+      )}
       <p className="hint">{reportWords.willRecord}</p>
-      <Button look="primary" tall icon={Download} impossible={whatIsMissing(order)} disabled={title !== null} onClick={() => void save()}>
+      <Button
+        look="primary"
+        tall
+        icon={Download}
+        impossible={whatIsMissing(order)}
+        disabled={title !== null}
+        onClick={() => void save()}
+      >
         {title === null ? reportWords.save : reportWords.saving}
       </Button>
     </div>

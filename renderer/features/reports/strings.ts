@@ -6,10 +6,22 @@ export const reportKinds = ['vendor-assessment', 'crosswalk', 'risk-register', '
 export type ReportKind = (typeof reportKinds)[number];
 
 export const kindWords: Readonly<Record<ReportKind, { readonly title: string; readonly about: string }>> = {
-  'vendor-assessment': { title: 'Vendor assessment', about: 'What one vendor sent, how good it is, what is decided and open. For procurement.' },
-  crosswalk: { title: 'Crosswalk report', about: 'Control by control: status, measures, evidence, overrides with their reason. For auditors.' },
-  'risk-register': { title: 'Risk register', about: 'Every risk with owner, due date, treatment and history. For risk owners.' },
-  receipt: { title: 'Receipt', about: 'What one file holds and what became of it, finding by finding. For the vendor.' },
+  'vendor-assessment': {
+    title: 'Vendor assessment',
+    about: 'What one vendor sent, how good it is, what is decided and open. For procurement.',
+  },
+  crosswalk: {
+    title: 'Crosswalk report',
+    about: 'Control by control: status, measures, evidence, overrides with their reason. For auditors.',
+  },
+  'risk-register': {
+    title: 'Risk register',
+    about: 'Every risk with owner, due date, treatment and history. For risk owners.',
+  },
+  receipt: {
+    title: 'Receipt',
+    about: 'What one file holds and what became of it, finding by finding. For the vendor.',
+  },
 };
 
 export const reportFormats = ['html', 'csv', 'json'] as const;
@@ -51,7 +63,8 @@ export const reportWords = {
   previewErrorTitle: 'The report could not be set',
   safe: 'Nothing was written.',
   tooLong: (shown: string) => `Only the first ${shown} are shown here. The saved file holds everything.`,
-  tooLongHtml: (size: string) => `This report has ${size} and is too long to show here. Save it and open it in your browser.`,
+  tooLongHtml: (size: string) =>
+    `This report has ${size} and is too long to show here. Save it and open it in your browser.`,
   asOf: (date: string) => `As of ${date}`,
   sha: 'SHA-256',
   bytes: 'Size',
@@ -60,7 +73,16 @@ export const reportWords = {
   historyEmptyText: 'Each saved report stands here with who made it, when, and the hash by which it can be recognised.',
   historyErrorTitle: 'The history could not be read',
   historyLabel: 'Reports that were made',
-  columns: { kind: 'Report', subject: 'About', format: 'Format', at: 'Made', actor: 'By', asOf: 'As of', bytes: 'Size', sha256: 'SHA-256' },
+  columns: {
+    kind: 'Report',
+    subject: 'About',
+    format: 'Format',
+    at: 'Made',
+    actor: 'By',
+    asOf: 'As of',
+    bytes: 'Size',
+    sha256: 'SHA-256',
+  },
   made: (count: number) => `${formatCounted(count, 'report')} saved so far`,
   noVendorsTitle: 'Nothing to report yet',
   noVendorsText: 'Reports are about what vendors sent. Take in a first SBOM.',

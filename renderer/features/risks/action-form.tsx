@@ -45,7 +45,10 @@ export function ActionForm({ risk, action, actor, onDone }: ActionFormProps) {
       notify({
         tone: 'done',
         text: formWords.notice(risk.label, actionWords[action].done),
-        ...(undo && { undo: () => void undo().catch((error: unknown) => notify({ tone: 'failed', text: toErrorData(error).message })) }),
+        ...(undo && {
+          undo: () =>
+            void undo().catch((error: unknown) => notify({ tone: 'failed', text: toErrorData(error).message })),
+        }),
       });
       onDone();
     } catch (error) {
@@ -107,12 +110,34 @@ const textLabels: Readonly<Record<RiskAction, string>> = {
 };
 
 function Fields({ action, draft, wrong, today, onChange }: FieldsProps) {
-  const text = <TextArea label={textLabels[action]} value={draft.text} maxLength={4_000} wrong={wrong.text} onChange={(next) => onChange({ text: next })} />;
+  const text = (
+    <TextArea
+      label={textLabels[action]}
+      value={draft.text}
+      maxLength={4_000}
+      wrong={wrong.text}
+      onChange={(next) => onChange({ text: next })}
+    />
+  );
   if (action === 'assign') {
     return (
       <>
-        <TextField label={formWords.owner} value={draft.owner} maxLength={200} hint={formWords.ownerHint} wrong={wrong.owner} onChange={(owner) => onChange({ owner })} />
-        <DateField label={formWords.dueAssign} value={draft.due} min={today} hint={formWords.dueHint} wrong={wrong.due} onChange={(due) => onChange({ due })} />
+        <TextField
+          label={formWords.owner}
+          value={draft.owner}
+          maxLength={200}
+          hint={formWords.ownerHint}
+          wrong={wrong.owner}
+          onChange={(owner) => onChange({ owner })}
+        />
+        <DateField
+          label={formWords.dueAssign}
+          value={draft.due}
+          min={today}
+          hint={formWords.dueHint}
+          wrong={wrong.due}
+          onChange={(due) => onChange({ due })}
+        />
         {text}
       </>
     );
@@ -123,11 +148,22 @@ function Fields({ action, draft, wrong, today, onChange }: FieldsProps) {
         <ChoiceCards
           label={formWords.treatment}
           value={draft.treatment}
-          options={(['mitigate', 'transfer', 'avoid'] as const).map((value) => ({ value, title: treatmentWords[value], consequence: treatmentConsequences[value] }))}
+          options={(['mitigate', 'transfer', 'avoid'] as const).map((value) => ({
+            value,
+            title: treatmentWords[value],
+            consequence: treatmentConsequences[value],
+          }))}
           onChange={(treatment) => onChange({ treatment })}
         />
         {text}
-        <DateField label={formWords.due} value={draft.due} min={today} hint={formWords.dueHint} wrong={wrong.due} onChange={(due) => onChange({ due })} />
+        <DateField
+          label={formWords.due}
+          value={draft.due}
+          min={today}
+          hint={formWords.dueHint}
+          wrong={wrong.due}
+          onChange={(due) => onChange({ due })}
+        />
       </>
     );
   }
@@ -136,7 +172,14 @@ function Fields({ action, draft, wrong, today, onChange }: FieldsProps) {
     return (
       <>
         {text}
-        <DateField label={label} value={draft.until} min={today} hint={action === 'request' && formWords.untilHint} wrong={wrong.until} onChange={(until) => onChange({ until })} />
+        <DateField
+          label={label}
+          value={draft.until}
+          min={today}
+          hint={action === 'request' && formWords.untilHint}
+          wrong={wrong.until}
+          onChange={(until) => onChange({ until })}
+        />
       </>
     );
   }

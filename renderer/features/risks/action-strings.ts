@@ -2,7 +2,9 @@
 
 export type RiskAction = 'assign' | 'treat' | 'request' | 'approve' | 'reopen' | 'withdraw' | 'close' | 'comment';
 
-export const actionWords: Readonly<Record<RiskAction, { readonly tab: string; readonly button: string; readonly done: string }>> = {
+export const actionWords: Readonly<
+  Record<RiskAction, { readonly tab: string; readonly button: string; readonly done: string }>
+> = {
   assign: { tab: 'Assign', button: 'Assign', done: 'assigned' },
   treat: { tab: 'Treat', button: 'Record the treatment', done: 'treatment recorded' },
   request: { tab: 'Accept', button: 'Ask for acceptance', done: 'acceptance asked for' },
@@ -36,7 +38,8 @@ export const formWords = {
   inPast: 'This day is past.',
   willChange: 'What will change',
   recordedAs: (actor: string) => `Recorded for good, with time and reason, as ${actor}.`,
-  ownRequest: (actor: string) => `${actor} asked for this acceptance. Another person must approve it, under their own name (top bar, at the right).`,
+  ownRequest: (actor: string) =>
+    `${actor} asked for this acceptance. Another person must approve it, under their own name (top bar, at the right).`,
   notice: (label: string, done: string) => `${label}: ${done}.`,
   undoReason: 'Undone at once: closed by mistake.',
   undoRequest: 'Undone at once: asked for by mistake.',
@@ -74,7 +77,11 @@ export const consequences = {
     until === '' ? 'It ends as asked for.' : `It ends on ${until}.`,
     'It opens again when it ends, is rated higher, or is found in another release.',
   ],
-  reopen: () => ['State becomes open; acceptance or closing end.', 'A new due date is set by the level.', 'The history stays.'],
+  reopen: () => [
+    'State becomes open; acceptance or closing end.',
+    'A new due date is set by the level.',
+    'The history stays.',
+  ],
   withdraw: () => ['State becomes open; the request ends.', 'The due date stays.', 'The history stays.'],
   close: () => [
     'State becomes closed; it leaves the lists of what is to be done.',

@@ -15,7 +15,7 @@ async function readAll(): Promise<{ readonly rows: readonly RiskRow[]; readonly 
   let cursor: string | null = null;
   let total = 0;
   for (let page = 0; page < mostPages; page++) {
-    const answer: CallResponse<"risks.list"> = await client.call('risks.list', { limit: pageSize, cursor });
+    const answer: CallResponse<'risks.list'> = await client.call('risks.list', { limit: pageSize, cursor });
     rows.push(...answer.rows);
     total = answer.total;
     cursor = answer.next;

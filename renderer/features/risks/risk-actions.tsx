@@ -45,7 +45,13 @@ export function RiskActions({ risk, titled = true }: { readonly risk: RiskDetail
   const shown = action !== null && actions.includes(action) ? action : null;
   return (
     <Section {...(titled && { title: riskWords.decide })}>
-      <div ref={group} tabIndex={-1} className={cx('row wrap', styles['actions'])} role="group" aria-label={formWords.actions}>
+      <div
+        ref={group}
+        tabIndex={-1}
+        className={cx('row wrap', styles['actions'])}
+        role="group"
+        aria-label={formWords.actions}
+      >
         {actions.map((each) => (
           <Button
             key={each}
@@ -57,9 +63,11 @@ export function RiskActions({ risk, titled = true }: { readonly risk: RiskDetail
           </Button>
         ))}
       </div>
-      {risk.state === 'acceptance-requested' && ownRequest && <p className="hint">
+      {risk.state === 'acceptance-requested' && ownRequest && (
+        <p className="hint">
           <VisibleText text={formWords.ownRequest(risk.requestedBy ?? '')} />
-        </p>}
+        </p>
+      )}
       {shown !== null && <ActionForm key={shown} risk={risk} action={shown} actor={actor} onDone={finish} />}
     </Section>
   );

@@ -59,7 +59,16 @@ export function RiskCharts({ risks, values, today, onFilter }: RiskChartsProps) 
               id: theme,
               label: riskThemeWords[theme],
               segments: [{ id: theme, label: riskThemeWords[theme], value, tone: 'plain' }],
-              figure: value === 0 ? '0' : <Num value={value} label={`${riskThemeWords[theme]}: ${value}`} onOpen={() => onFilter({ ...values, theme })} />,
+              figure:
+                value === 0 ? (
+                  '0'
+                ) : (
+                  <Num
+                    value={value}
+                    label={`${riskThemeWords[theme]}: ${value}`}
+                    onOpen={() => onFilter({ ...values, theme })}
+                  />
+                ),
             };
           })}
         />
@@ -70,7 +79,12 @@ export function RiskCharts({ risks, values, today, onFilter }: RiskChartsProps) 
             const word = treatment === 'none' ? riskWords.notChosen : treatmentWords[treatment].toLowerCase();
             return (
               <span key={treatment}>
-                {value === 0 ? <span className="num">0</span> : <Num value={value} label={`${word}: ${value}`} onOpen={() => onFilter({ ...values, treatment })} />} {word}
+                {value === 0 ? (
+                  <span className="num">0</span>
+                ) : (
+                  <Num value={value} label={`${word}: ${value}`} onOpen={() => onFilter({ ...values, treatment })} />
+                )}{' '}
+                {word}
               </span>
             );
           })}

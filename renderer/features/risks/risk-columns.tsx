@@ -52,7 +52,8 @@ export const riskColumns: readonly Column<RiskRow>[] = [
     title: words.due,
     width: 178,
     cell: DueCell,
-    text: ({ due, overdueDays }) => `${due ?? ''}${overdueDays === null ? '' : ` (${formatCount(overdueDays)} d late)`}`,
+    text: ({ due, overdueDays }) =>
+      `${due ?? ''}${overdueDays === null ? '' : ` (${formatCount(overdueDays)} d late)`}`,
     sortBy: ({ due, state }) => (state === 'closed' || state === 'accepted' ? null : due),
   },
   {
@@ -61,7 +62,8 @@ export const riskColumns: readonly Column<RiskRow>[] = [
     width: 110,
     grow: 0.8,
     leaves: 's',
-    cell: ({ owner }) => (owner === null ? <span className="f3">{riskWords.noOwner}</span> : <VisibleText text={owner} />),
+    cell: ({ owner }) =>
+      owner === null ? <span className="f3">{riskWords.noOwner}</span> : <VisibleText text={owner} />,
     text: ({ owner }) => owner ?? '',
     sortBy: ({ owner }) => owner,
   },
@@ -89,7 +91,9 @@ export const riskColumns: readonly Column<RiskRow>[] = [
     title: words.treatment,
     width: 92,
     leaves: 'm',
-    cell: ({ treatment }) => <span className="f2">{treatment === null ? riskWords.noTreatment : treatmentWords[treatment]}</span>,
+    cell: ({ treatment }) => (
+      <span className="f2">{treatment === null ? riskWords.noTreatment : treatmentWords[treatment]}</span>
+    ),
     text: ({ treatment }) => (treatment === null ? '' : treatmentWords[treatment]),
     sortBy: ({ treatment }) => treatment,
   },
@@ -105,12 +109,19 @@ export const riskColumns: readonly Column<RiskRow>[] = [
 ];
 
 /** With the inspector open the list is narrow: what the inspector says as well leaves first. */
-export const besideInspector: readonly Column<RiskRow>[] = riskColumns.map((column) =>
-  column.id === 'owner' || column.id === 'state' ? { ...column, leaves: 'm' } : column.id === 'vendor' || column.id === 'treatment' ? { ...column, optional: true } : column,
-);
+export const besideInspector: readonly Column<RiskRow>[] = riskColumns.map(toNarrow);
+
+function toNarrow(column: Column<RiskRow>): Column<RiskRow> {
+  if (column.id === 'owner' || column.id === 'state') return { ...column, leaves: 'm' };
+  return column.id === 'vendor' || column.id === 'treatment' ? { ...column, optional: true } : column;
+}
 
 /** What nobody has to do any more has no lateness. */
 function DueCell({ due, state, acceptedUntil }: RiskRow) {
   if (state === 'closed') return <span className="f3">{riskStateWords.closed.toLowerCase()}</span>;
-  return state === 'accepted' ? <DateWithAge value={acceptedUntil} kind="due" /> : <DateWithAge value={due} kind="due" />;
+  return state === 'accepted' ? (
+    <DateWithAge value={acceptedUntil} kind="due" />
+  ) : (
+    <DateWithAge value={due} kind="due" />
+  );
 }

@@ -35,7 +35,9 @@ export function toCell(likelihood: Rating, impact: Rating): string {
 /** [likelihood, impact] as ranks, where a cell is chosen. */
 export function parseCell(value: string | undefined): readonly [number, number] | undefined {
   const [likelihood, impact] = (value ?? '').split('.').map((part) => ratings.findIndex((rating) => rating === part));
-  return likelihood === undefined || impact === undefined || likelihood < 0 || impact < 0 ? undefined : [likelihood, impact];
+  return likelihood === undefined || impact === undefined || likelihood < 0 || impact < 0
+    ? undefined
+    : [likelihood, impact];
 }
 
 /** Does the risk fit? `without` leaves one filter aside, for counts beside the table. */
@@ -80,9 +82,16 @@ export const filterFields: readonly FilterField[] = [
   {
     id: 'state',
     label: filters.state,
-    options: [{ value: notClosed, label: riskWords.notClosed }, ...riskStates.map((value) => ({ value, label: riskStateWords[value] }))],
+    options: [
+      { value: notClosed, label: riskWords.notClosed },
+      ...riskStates.map((value) => ({ value, label: riskStateWords[value] })),
+    ],
   },
-  { id: 'level', label: filters.level, options: ratings.toReversed().map((value) => ({ value, label: ratingWords[value] })) },
+  {
+    id: 'level',
+    label: filters.level,
+    options: ratings.toReversed().map((value) => ({ value, label: ratingWords[value] })),
+  },
   { id: 'theme', label: filters.theme, options: riskThemes.map((value) => ({ value, label: riskThemeWords[value] })) },
   {
     id: 'due',
@@ -95,7 +104,10 @@ export const filterFields: readonly FilterField[] = [
   {
     id: 'treatment',
     label: filters.treatment,
-    options: [{ value: unchosen, label: riskWords.noTreatment }, ...treatments.map((value) => ({ value, label: treatmentWords[value] }))],
+    options: [
+      { value: unchosen, label: riskWords.noTreatment },
+      ...treatments.map((value) => ({ value, label: treatmentWords[value] })),
+    ],
   },
   { id: 'owner', label: filters.owner },
   { id: 'product', label: filters.product },

@@ -30,7 +30,9 @@ export function RiskFacts({ risk }: { readonly risk: RiskDetail }) {
             facts.rating,
             <>
               <RatingGauge rating={risk.level} />
-              <span className={cx('f3 t12', styles['block'])}>{riskWords.product(ratingWords[risk.likelihood].toLowerCase(), ratingWords[risk.impact].toLowerCase())}</span>
+              <span className={cx('f3 t12', styles['block'])}>
+                {riskWords.product(ratingWords[risk.likelihood].toLowerCase(), ratingWords[risk.impact].toLowerCase())}
+              </span>
             </>,
           ],
           [
@@ -42,7 +44,10 @@ export function RiskFacts({ risk }: { readonly risk: RiskDetail }) {
           [facts.theme, riskThemeWords[risk.theme]],
           [facts.state, riskStateWords[state]],
           [facts.due, live ? <DateWithAge value={risk.due} kind="due" /> : undefined],
-          [facts.owner, risk.owner === null ? <span className="f3">{riskWords.noOwner}</span> : <VisibleText text={risk.owner} />],
+          [
+            facts.owner,
+            risk.owner === null ? <span className="f3">{riskWords.noOwner}</span> : <VisibleText text={risk.owner} />,
+          ],
           [facts.treatment, treatment === null ? undefined : treatmentWords[treatment]],
           [facts.plan, plan === null ? undefined : <VisibleText text={plan} />],
           [facts.requestedBy, requestedBy === null ? undefined : <VisibleText text={requestedBy} />],
@@ -134,7 +139,10 @@ export function RiskHistory({ risk }: { readonly risk: RiskDetail }) {
       voice: derived ? ('derived' as const) : ('judged' as const),
       what: (
         <>
-          <WhoTag voice={derived ? 'derived' : 'judged'}>{derived ? riskWords.program : <VisibleText text={actor} />}</WhoTag> <VisibleText text={text} />
+          <WhoTag voice={derived ? 'derived' : 'judged'}>
+            {derived ? riskWords.program : <VisibleText text={actor} />}
+          </WhoTag>{' '}
+          <VisibleText text={text} />
           {reason !== null && (
             <p className="f2">
               “<VisibleText text={reason} />”

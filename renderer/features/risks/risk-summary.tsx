@@ -27,7 +27,11 @@ export function RiskSummary({ risks }: { readonly risks: readonly RiskRow[] }) {
       )}
       {waiting > 0 && (
         <>
-          , <Num value={`${head.waiting(waiting)} ${head.waitingWords(waiting)}`} target={{ to: '/risks', search: { state: 'acceptance-requested' } }} />
+          ,{' '}
+          <Num
+            value={`${head.waiting(waiting)} ${head.waitingWords(waiting)}`}
+            target={{ to: '/risks', search: { state: 'acceptance-requested' } }}
+          />
         </>
       )}
     </>

@@ -11,13 +11,14 @@ import { FilterBar, type FilterValues } from '../../ui/data-table/filter-bar.tsx
 import { useColumns } from '../../ui/data-table/use-columns.tsx';
 import { useToday } from '../../ui/date.tsx';
 import { toRowSource } from '../../ui/row-source.ts';
-import { EmptyState, ErrorState, PartialBar } from '../../ui/states.tsx';
+import { EmptyState, ErrorState, LoadingLines, PartialBar } from '../../ui/states.tsx';
 import { type RiskRow, useAllRisks } from './all-risks.ts';
 import { RiskCharts } from './risk-charts.tsx';
 import { besideInspector, riskColumns } from './risk-columns.tsx';
 import { allRisksSearch, fitsRisk, toFields, toFilterSearch, toFilterValues } from './risk-filter.ts';
 import { RiskInspector } from './risk-inspector.tsx';
 import { RiskSummary } from './risk-summary.tsx';
+import styles from './risks.module.css';
 import { riskWords } from './strings.ts';
 
 export function RisksPage() {
@@ -42,7 +43,7 @@ export function RisksPage() {
       actions={!empty && menu}
       scrolls={false}
       inspector={chosen && <RiskInspector row={chosen} onClose={() => setSearch({ risk: undefined })} />}
-      plate={[riskWords.plate(data?.total ?? 0), riskWords.plateMethod, riskWords.plateNoAdvisories]}
+      plate={[...(data ? [riskWords.plate(data.total)] : []), riskWords.plateMethod, riskWords.plateNoAdvisories]}
     >
       {risks !== undefined && !empty && (
         <>
@@ -55,9 +56,23 @@ export function RisksPage() {
           />
         </>
       )}
-      {data !== undefined && data.total > data.rows.length && <PartialBar>{riskWords.cut(data.rows.length, data.total)}</PartialBar>}
+      {risks === undefined && error === null && (
+        <div className={styles['coming']}>
+          <LoadingLines lines={8} />
+        </div>
+      )}
+      {data !== undefined && data.total > data.rows.length && (
+        <PartialBar>{riskWords.cut(data.rows.length, data.total)}</PartialBar>
+      )}
       {empty ? (
-        <EmptyState title={riskWords.emptyTitle} actions={<LinkButton look="primary" target={{ to: '/intake' }}>{riskWords.emptyAction}</LinkButton>}>
+        <EmptyState
+          title={riskWords.emptyTitle}
+          actions={
+            <LinkButton look="primary" target={{ to: '/intake' }}>
+              {riskWords.emptyAction}
+            </LinkButton>
+          }
+        >
           {riskWords.emptyText}
         </EmptyState>
       ) : (
@@ -72,12 +87,19 @@ export function RisksPage() {
           onBack={() => setSearch({ risk: undefined })}
           startSort={{ column: 'due', descending: false }}
           empty={
-            <EmptyState title={riskWords.noneTitle} actions={<Button onClick={() => setSearch(allRisksSearch)}>{riskWords.noneAction}</Button>}>
+            <EmptyState
+              title={riskWords.noneTitle}
+              actions={<Button onClick={() => setSearch(allRisksSearch)}>{riskWords.noneAction}</Button>}
+            >
               {riskWords.noneText}
             </EmptyState>
           }
           error={
-            <ErrorState title={riskWords.errorTitle} onRetry={() => void refetch()} details={JSON.stringify(toErrorData(error))}>
+            <ErrorState
+              title={riskWords.errorTitle}
+              onRetry={() => void refetch()}
+              details={JSON.stringify(toErrorData(error))}
+            >
               {toErrorData(error).message} {riskWords.safe} {toErrorData(error).remedy}
             </ErrorState>
           }

@@ -50,13 +50,16 @@ export const riskWords = {
     waiting: (count: number) => formatCount(count),
     waitingWords: (count: number) => (count === 1 ? 'waits for approval' : 'wait for approval'),
   },
-  shown: (shown: number, all: number) => (shown === all ? formatCounted(all, 'risk') : `${formatCount(shown)} of ${formatCounted(all, 'risk')}`),
+  shown: (shown: number, all: number) =>
+    shown === all ? formatCounted(all, 'risk') : `${formatCount(shown)} of ${formatCounted(all, 'risk')}`,
   plate: (all: number) => formatCounted(all, 'risk'),
   plateMethod: 'Rated by NIST SP 800-30 r1',
   plateNoAdvisories: 'Without advisory data: risks of data quality, identity, licence and vendors’ own claims only',
-  cut: (shown: number, all: number) => `The first ${formatCount(shown)} of ${formatCounted(all, 'risk')}, the highest levels first, are counted and shown. Filter by vendor to see the others.`,
+  cut: (shown: number, all: number) =>
+    `The first ${formatCount(shown)} of ${formatCounted(all, 'risk')}, the highest levels first, are counted and shown. Filter by vendor to see the others.`,
   emptyTitle: 'No risks yet',
-  emptyText: 'Risks are found when a vendor’s SBOM is taken in: data that is missing, components that cannot be identified, licences, and what vendors themselves report. Take in a first file.',
+  emptyText:
+    'Risks are found when a vendor’s SBOM is taken in: data that is missing, components that cannot be identified, licences, and what vendors themselves report. Take in a first file.',
   emptyAction: 'Take in an SBOM',
   noneTitle: 'No risk fits these filters',
   noneText: 'Other risks are there; the filters above hide them.',

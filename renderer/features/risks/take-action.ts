@@ -48,7 +48,10 @@ export function planUndo(before: RiskDetail, action: RiskAction): (() => Promise
 }
 
 /** Opens it again and restores treatment and date: re-opening alone would set a new date and so hide that it is late. */
-function planRestore({ id, owner, state, treatment, plan, due }: RiskDetail, reopen: () => Promise<unknown>): (() => Promise<unknown>) | undefined {
+function planRestore(
+  { id, owner, state, treatment, plan, due }: RiskDetail,
+  reopen: () => Promise<unknown>,
+): (() => Promise<unknown>) | undefined {
   if (state === 'in-treatment') {
     if (treatment === null || treatment === 'accept' || plan === null) return undefined;
     return async () => {

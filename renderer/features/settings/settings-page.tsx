@@ -13,7 +13,6 @@ import { You } from './you.tsx';
 
 export function SettingsPage() {
   const [search, change] = useSearchState();
-  const page = (content: ReactNode) => <div className={styles.page}>{content}</div>;
   return (
     <Screen title={words.title} scrolls={false}>
       <Tabs
@@ -30,4 +29,8 @@ export function SettingsPage() {
       />
     </Screen>
   );
+}
+
+function page(content: ReactNode) {
+  return <div className={styles.page}>{content}</div>;
 }

@@ -34,7 +34,14 @@ export const documentColumns: readonly Column<DocumentRow>[] = [
     text: ({ fileName, inside }) => (inside === null ? fileName : `${fileName} › ${inside}`),
     sortBy: ({ fileName }) => fileName,
   },
-  { id: 'status', title: words.columns.status, width: 184, cell: ({ status }) => <DocumentStatusSign status={status} />, text: ({ status }) => documentStatusWords[status], sortBy: ({ status }) => statusOrder[status] },
+  {
+    id: 'status',
+    title: words.columns.status,
+    width: 184,
+    cell: ({ status }) => <DocumentStatusSign status={status} />,
+    text: ({ status }) => documentStatusWords[status],
+    sortBy: ({ status }) => statusOrder[status],
+  },
   {
     id: 'format',
     title: words.columns.format,
@@ -49,7 +56,8 @@ export const documentColumns: readonly Column<DocumentRow>[] = [
     title: words.columns.components,
     width: 96,
     align: 'right',
-    cell: ({ id, components }) => (components === 0 ? <span className="f3">0</span> : <Num value={components} target={documentTarget(id)} />),
+    cell: ({ id, components }) =>
+      components === 0 ? <span className="f3">0</span> : <Num value={components} target={documentTarget(id)} />,
     text: ({ components }) => String(components),
     sortBy: ({ components }) => components,
   },
@@ -58,7 +66,8 @@ export const documentColumns: readonly Column<DocumentRow>[] = [
     title: words.columns.errors,
     width: 64,
     align: 'right',
-    cell: ({ id, errors }) => (errors === 0 ? <span className="f3">0</span> : <Num value={errors} target={documentTarget(id)} />),
+    cell: ({ id, errors }) =>
+      errors === 0 ? <span className="f3">0</span> : <Num value={errors} target={documentTarget(id)} />,
     text: ({ errors }) => String(errors),
     sortBy: ({ errors }) => errors,
   },
@@ -68,11 +77,19 @@ export const documentColumns: readonly Column<DocumentRow>[] = [
     width: 78,
     align: 'right',
     leaves: 's',
-    cell: ({ id, warnings }) => (warnings === 0 ? <span className="f3">0</span> : <Num value={warnings} target={documentTarget(id)} />),
+    cell: ({ id, warnings }) =>
+      warnings === 0 ? <span className="f3">0</span> : <Num value={warnings} target={documentTarget(id)} />,
     text: ({ warnings }) => String(warnings),
     sortBy: ({ warnings }) => warnings,
   },
-  { id: 'received', title: words.columns.received, width: 156, cell: ({ receivedAt }) => <DateWithAge value={receivedAt} />, text: ({ receivedAt }) => receivedAt, sortBy: ({ receivedAt }) => receivedAt },
+  {
+    id: 'received',
+    title: words.columns.received,
+    width: 156,
+    cell: ({ receivedAt }) => <DateWithAge value={receivedAt} />,
+    text: ({ receivedAt }) => receivedAt,
+    sortBy: ({ receivedAt }) => receivedAt,
+  },
 ];
 
 export const riskColumns: readonly Column<RiskRow>[] = [
@@ -92,7 +109,14 @@ export const riskColumns: readonly Column<RiskRow>[] = [
     text: ({ label, title }) => `${label} ${title}`,
     sortBy: ({ label }) => label,
   },
-  { id: 'level', title: words.columns.level, width: 108, cell: ({ level }) => <RatingGauge rating={level} />, text: ({ level }) => ratingWords[level], sortBy: ({ level }) => levelOrder[level] },
+  {
+    id: 'level',
+    title: words.columns.level,
+    width: 108,
+    cell: ({ level }) => <RatingGauge rating={level} />,
+    text: ({ level }) => ratingWords[level],
+    sortBy: ({ level }) => levelOrder[level],
+  },
   {
     id: 'product',
     title: words.columns.product,
@@ -103,7 +127,14 @@ export const riskColumns: readonly Column<RiskRow>[] = [
     text: ({ product }) => product,
     sortBy: ({ product }) => product,
   },
-  { id: 'state', title: words.columns.state, width: 150, cell: ({ state }) => riskStateWords[state], text: ({ state }) => riskStateWords[state], sortBy: ({ state }) => riskStateWords[state] },
+  {
+    id: 'state',
+    title: words.columns.state,
+    width: 150,
+    cell: ({ state }) => riskStateWords[state],
+    text: ({ state }) => riskStateWords[state],
+    sortBy: ({ state }) => riskStateWords[state],
+  },
   {
     id: 'owner',
     title: words.columns.owner,
@@ -117,14 +148,26 @@ export const riskColumns: readonly Column<RiskRow>[] = [
     id: 'due',
     title: words.columns.due,
     width: 156,
-    cell: ({ due, state }) => (due === null ? <span className="f3">{words.none}</span> : <DateWithAge value={due} kind="due" withoutAge={state === 'closed' || state === 'accepted'} />),
+    cell: ({ due, state }) =>
+      due === null ? (
+        <span className="f3">{words.none}</span>
+      ) : (
+        <DateWithAge value={due} kind="due" withoutAge={state === 'closed' || state === 'accepted'} />
+      ),
     text: ({ due }) => due ?? '',
     sortBy: ({ due }) => due,
   },
 ];
 
 export const submissionColumns: readonly Column<SubmissionRow>[] = [
-  { id: 'received', title: words.columns.received, width: 156, cell: ({ receivedAt }) => <DateWithAge value={receivedAt} />, text: ({ receivedAt }) => receivedAt, sortBy: ({ receivedAt }) => receivedAt },
+  {
+    id: 'received',
+    title: words.columns.received,
+    width: 156,
+    cell: ({ receivedAt }) => <DateWithAge value={receivedAt} />,
+    text: ({ receivedAt }) => receivedAt,
+    sortBy: ({ receivedAt }) => receivedAt,
+  },
   {
     id: 'release',
     title: words.columns.release,
@@ -145,7 +188,12 @@ export const submissionColumns: readonly Column<SubmissionRow>[] = [
     grow: 3,
     cell: ({ files }) => (
       <>
-        <Ident text={files[0]?.name ?? null} /> {files[0] && <span className="f3"><ShortHash hash={files[0].sha256} /></span>}
+        <Ident text={files[0]?.name ?? null} />{' '}
+        {files[0] && (
+          <span className="f3">
+            <ShortHash hash={files[0].sha256} />
+          </span>
+        )}
         {files.length > 1 && <span className="f2"> {words.more(`+${files.length - 1}`)}</span>}
       </>
     ),
@@ -163,6 +211,24 @@ export const submissionColumns: readonly Column<SubmissionRow>[] = [
     text: ({ files }) => String(files.filter(({ outcome }) => outcome === 'refused').length),
     sortBy: ({ files }) => files.filter(({ outcome }) => outcome === 'refused').length,
   },
-  { id: 'channel', title: words.columns.channel, width: 120, grow: 1, leaves: 's', cell: ({ channel }) => (channel === null ? <span className="f3">{words.notGiven}</span> : <VisibleText text={channel} />), text: ({ channel }) => channel ?? '', sortBy: ({ channel }) => channel },
-  { id: 'actor', title: words.columns.recordedBy, width: 130, leaves: 'm', cell: ({ actor }) => <VisibleText text={actor} />, text: ({ actor }) => actor, sortBy: ({ actor }) => actor },
+  {
+    id: 'channel',
+    title: words.columns.channel,
+    width: 120,
+    grow: 1,
+    leaves: 's',
+    cell: ({ channel }) =>
+      channel === null ? <span className="f3">{words.notGiven}</span> : <VisibleText text={channel} />,
+    text: ({ channel }) => channel ?? '',
+    sortBy: ({ channel }) => channel,
+  },
+  {
+    id: 'actor',
+    title: words.columns.recordedBy,
+    width: 130,
+    leaves: 'm',
+    cell: ({ actor }) => <VisibleText text={actor} />,
+    text: ({ actor }) => actor,
+    sortBy: ({ actor }) => actor,
+  },
 ];

@@ -27,7 +27,18 @@ interface EditDialogProps {
   readonly children: ReactNode;
 }
 
-export function EditDialog({ title, kind, impossible, changes, pending, error, firstFocus, onSave, onClose, children }: EditDialogProps) {
+export function EditDialog({
+  title,
+  kind,
+  impossible,
+  changes,
+  pending,
+  error,
+  firstFocus,
+  onSave,
+  onClose,
+  children,
+}: EditDialogProps) {
   const why = useId();
   const failure = error === null ? null : toErrorData(error);
   return (
@@ -40,7 +51,13 @@ export function EditDialog({ title, kind, impossible, changes, pending, error, f
       footer={
         <>
           <Button onClick={onClose}>{words.cancel}</Button>
-          <Button look="primary" type="submit" impossible={impossible} disabled={pending} aria-describedby={changes.length > 0 ? why : undefined}>
+          <Button
+            look="primary"
+            type="submit"
+            impossible={impossible}
+            disabled={pending}
+            aria-describedby={changes.length > 0 ? why : undefined}
+          >
             {kind === 'add' ? words.add : words.save}
           </Button>
         </>

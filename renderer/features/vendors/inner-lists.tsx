@@ -5,7 +5,14 @@ import { useColumns } from '../../ui/data-table/use-columns.tsx';
 import { useGo } from '../../frame/use-route.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import type { RowSource } from '../../ui/row-source.ts';
-import { documentColumns, documentTarget, type DocumentRow, riskColumns, riskTarget, submissionColumns } from './document-columns.tsx';
+import {
+  documentColumns,
+  documentTarget,
+  type DocumentRow,
+  riskColumns,
+  riskTarget,
+  submissionColumns,
+} from './document-columns.tsx';
 import { ListNote } from './lead.tsx';
 import { RegisterList } from './register-list.tsx';
 import { vendorWords as words } from './strings.ts';

@@ -14,7 +14,15 @@ interface Answer<T> {
 }
 
 /** `title` stands in the head until the answer is here. */
-export function PageAnswer<T>({ answer, title, children }: { readonly answer: Answer<T>; readonly title: string; readonly children: (data: T) => ReactNode }) {
+export function PageAnswer<T>({
+  answer,
+  title,
+  children,
+}: {
+  readonly answer: Answer<T>;
+  readonly title: string;
+  readonly children: (data: T) => ReactNode;
+}) {
   const { data, error, refetch } = answer;
   if (data !== undefined) return children(data);
   if (error === null) {

@@ -39,7 +39,13 @@ export function ProductDialog({ product, vendor, onClose }: ProductDialogProps) 
   const given = { name: name.trim(), reason: toGiven(reason) };
   const changed = product === undefined || rated || given.name !== product.name;
   const impossible =
-    given.name === '' ? words.nameNeeded : rated && given.reason === null ? words.reasonNeeded : changed ? null : words.nothingChanged;
+    given.name === ''
+      ? words.nameNeeded
+      : rated && given.reason === null
+        ? words.reasonNeeded
+        : changed
+          ? null
+          : words.nothingChanged;
 
   const save = () => {
     if (product === undefined) {
@@ -47,7 +53,11 @@ export function ProductDialog({ product, vendor, onClose }: ProductDialogProps) 
         { vendor: vendor.id, name: given.name, criticality, criticalityReason: given.reason },
         {
           onSuccess: ({ product: added }) => {
-            notify({ tone: 'done', text: vendorWords.added(toVisibleText(added.name)), link: { label: vendorWords.openProduct, target: productTarget(added.id) } });
+            notify({
+              tone: 'done',
+              text: vendorWords.added(toVisibleText(added.name)),
+              link: { label: vendorWords.openProduct, target: productTarget(added.id) },
+            });
             onClose();
           },
         },
@@ -58,7 +68,11 @@ export function ProductDialog({ product, vendor, onClose }: ProductDialogProps) 
       { product: product.id, name: given.name, criticality, reason: given.reason },
       {
         onSuccess: () => {
-          notifyChanged(given.name, rated, 'products.edit', { product: product.id, name: product.name, ...toFormer(product, rated) });
+          notifyChanged(given.name, rated, 'products.edit', {
+            product: product.id,
+            name: product.name,
+            ...toFormer(product, rated),
+          });
           onClose();
         },
       },
@@ -81,9 +95,22 @@ export function ProductDialog({ product, vendor, onClose }: ProductDialogProps) 
       onClose={onClose}
     >
       <TextField label={words.name} value={name} onChange={setName} maxLength={200} required />
-      <SelectField label={words.criticality} hint={words.criticalityHint} options={options} value={criticality} onChange={setCriticality} />
+      <SelectField
+        label={words.criticality}
+        hint={words.criticalityHint}
+        options={options}
+        value={criticality}
+        onChange={setCriticality}
+      />
       {rated && (
-        <TextArea label={words.criticalityReason} hint={words.criticalityReasonHint} value={reason} onChange={setReason} maxLength={product === undefined ? 200 : 4_000} required />
+        <TextArea
+          label={words.criticalityReason}
+          hint={words.criticalityReasonHint}
+          value={reason}
+          onChange={setReason}
+          maxLength={product === undefined ? 200 : 4_000}
+          required
+        />
       )}
     </EditDialog>
   );

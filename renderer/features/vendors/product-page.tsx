@@ -65,7 +65,9 @@ function TheProduct({ product, releases }: CallResponse<'products.show'>) {
         sentence={
           <>
             {words.criticalitySaid[product.criticality]}{' '}
-            {releases.length === 0 ? words.productEmptySentence : words.productSentence(formatCounted(releases.length, 'release'), releases.length, inUse)}
+            {releases.length === 0
+              ? words.productEmptySentence
+              : words.productSentence(formatCounted(releases.length, 'release'), releases.length, inUse)}
           </>
         }
         facts={[
@@ -73,7 +75,11 @@ function TheProduct({ product, releases }: CallResponse<'products.show'>) {
           [words.columns.criticalityReason, <OrNot key="w" text={product.criticalityReason} word={words.noReason} />],
         ]}
       />
-      {product.criticality === 'unset' && <PartialBar action={<Button onClick={() => setDialog('product')}>{words.setCriticality}</Button>}>{words.unsetNote}</PartialBar>}
+      {product.criticality === 'unset' && (
+        <PartialBar action={<Button onClick={() => setDialog('product')}>{words.setCriticality}</Button>}>
+          {words.unsetNote}
+        </PartialBar>
+      )}
       {without > 0 && <PartialBar>{words.withoutSbom(formatCounted(without, 'release'))}</PartialBar>}
       <Tabs
         label={toVisibleText(product.name)}
@@ -81,15 +87,35 @@ function TheProduct({ product, releases }: CallResponse<'products.show'>) {
         onChoose={(id) => change({ tab: id === 'releases' ? undefined : id, q: undefined })}
         aside={
           <div className={style['tools']}>
-            <SearchBox label={words.searchHere} clearLabel={words.clearSearch} value={query} onChange={(q) => change({ q })} />
+            <SearchBox
+              label={words.searchHere}
+              clearLabel={words.clearSearch}
+              value={query}
+              onChange={(q) => change({ q })}
+            />
           </div>
         }
         tabs={[
-          { id: 'releases', title: words.tabs.releases, count: releases.length, content: <ReleaseList releases={releases} query={query} onBack={onBack} action={addRelease} /> },
-          { id: 'risks', title: words.tabs.risks, content: <RiskList of={{ product: product.id }} query={query} onBack={onBack} /> },
+          {
+            id: 'releases',
+            title: words.tabs.releases,
+            count: releases.length,
+            content: <ReleaseList releases={releases} query={query} onBack={onBack} action={addRelease} />,
+          },
+          {
+            id: 'risks',
+            title: words.tabs.risks,
+            content: <RiskList of={{ product: product.id }} query={query} onBack={onBack} />,
+          },
         ]}
       />
-      {dialog === 'product' && <ProductDialog product={product} vendor={{ id: product.vendorId, name: product.vendor }} onClose={() => setDialog(null)} />}
+      {dialog === 'product' && (
+        <ProductDialog
+          product={product}
+          vendor={{ id: product.vendorId, name: product.vendor }}
+          onClose={() => setDialog(null)}
+        />
+      )}
       {dialog === 'release' && <ReleaseDialog product={product} onClose={() => setDialog(null)} />}
     </Screen>
   );

@@ -30,7 +30,10 @@ export function RegisterList<Row>({ source, query = '', columns, empty, ...rest 
   useEffect(() => {
     if (searched && !source.complete && source.total !== null) source.reach(source.total - 1);
   });
-  const shown = useMemo(() => (searched ? filterSource(source, columns, query) : source), [source, columns, query, searched]);
+  const shown = useMemo(
+    () => (searched ? filterSource(source, columns, query) : source),
+    [source, columns, query, searched],
+  );
   const noRows = searched ? (
     <EmptyState title={words.nothingFound(query)}>{words.nothingFoundText}</EmptyState>
   ) : (
@@ -38,7 +41,15 @@ export function RegisterList<Row>({ source, query = '', columns, empty, ...rest 
       {empty.text}
     </EmptyState>
   );
-  return <DataTable {...rest} columns={columns} source={shown} empty={noRows} error={<Failure error={source.error} onRetry={source.retry} />} />;
+  return (
+    <DataTable
+      {...rest}
+      columns={columns}
+      source={shown}
+      empty={noRows}
+      error={<Failure error={source.error} onRetry={() => source.retry()} />}
+    />
+  );
 }
 
 function filterSource<Row>(source: RowSource<Row>, columns: readonly Column<Row>[], query: string): RowSource<Row> {
@@ -49,5 +60,5 @@ function filterSource<Row>(source: RowSource<Row>, columns: readonly Column<Row>
     const row = source.row(index);
     if (row !== undefined && columns.some(({ text }) => text(row).toLowerCase().includes(wanted))) rows.push(row);
   }
-  return { ...toRowSource(rows), error: source.error, retry: source.retry };
+  return { ...toRowSource(rows), error: source.error, retry: () => source.retry() };
 }

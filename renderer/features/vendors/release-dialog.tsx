@@ -13,7 +13,11 @@ import { notifyChanged } from './undo.ts';
 import { type ReleaseRow, releaseTarget } from './vendor-columns.tsx';
 
 const words = vendorWords.dialogs;
-const options = releaseStates.map((value) => ({ value, title: releaseStateWords[value], consequence: words.stateHints[value] }));
+const options = releaseStates.map((value) => ({
+  value,
+  title: releaseStateWords[value],
+  consequence: words.stateHints[value],
+}));
 
 interface ReleaseDialogProps {
   /** undefined: a new one of this product. */
@@ -33,7 +37,8 @@ export function ReleaseDialog({ release, product, onClose }: ReleaseDialogProps)
   const before = release?.state ?? 'candidate';
   const given = { name: name.trim(), state, inUseSince: state === 'candidate' ? null : toGiven(since) };
   const moved = release !== undefined && state !== before;
-  const changed = release === undefined || moved || given.name !== release.name || given.inUseSince !== release.inUseSince;
+  const changed =
+    release === undefined || moved || given.name !== release.name || given.inUseSince !== release.inUseSince;
 
   const save = () => {
     if (release === undefined) {
@@ -41,7 +46,11 @@ export function ReleaseDialog({ release, product, onClose }: ReleaseDialogProps)
         { product: product.id, ...given },
         {
           onSuccess: ({ release: added }) => {
-            notify({ tone: 'done', text: vendorWords.added(toVisibleText(added.name)), link: { label: vendorWords.openRelease, target: releaseTarget(added.id) } });
+            notify({
+              tone: 'done',
+              text: vendorWords.added(toVisibleText(added.name)),
+              link: { label: vendorWords.openRelease, target: releaseTarget(added.id) },
+            });
             onClose();
           },
         },
@@ -52,7 +61,12 @@ export function ReleaseDialog({ release, product, onClose }: ReleaseDialogProps)
       { release: release.id, ...given, reason: toGiven(reason) },
       {
         onSuccess: () => {
-          notifyChanged(given.name, moved, 'releases.edit', { release: release.id, name: release.name, state: release.state, inUseSince: release.inUseSince });
+          notifyChanged(given.name, moved, 'releases.edit', {
+            release: release.id,
+            name: release.name,
+            state: release.state,
+            inUseSince: release.inUseSince,
+          });
           onClose();
         },
       },
@@ -70,10 +84,19 @@ export function ReleaseDialog({ release, product, onClose }: ReleaseDialogProps)
       onSave={save}
       onClose={onClose}
     >
-      <TextField label={words.releaseName} hint={words.releaseNameHint} value={name} onChange={setName} maxLength={200} required />
+      <TextField
+        label={words.releaseName}
+        hint={words.releaseNameHint}
+        value={name}
+        onChange={setName}
+        maxLength={200}
+        required
+      />
       <ChoiceCards label={words.state} options={options} value={state} onChange={setState} />
       {state !== 'candidate' && <DateField label={words.since} value={since} onChange={setSince} />}
-      {release !== undefined && <TextField label={words.reason} hint={words.reasonHint} value={reason} onChange={setReason} maxLength={4_000} />}
+      {release !== undefined && (
+        <TextField label={words.reason} hint={words.reasonHint} value={reason} onChange={setReason} maxLength={4_000} />
+      )}
     </EditDialog>
   );
 }

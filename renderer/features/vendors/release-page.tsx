@@ -68,7 +68,16 @@ function TheRelease({ release, documents }: Shown) {
           [words.columns.state, <ReleaseStateSign key="s" state={release.state} />],
           ...(release.state === 'candidate'
             ? []
-            : [[words.columns.since, release.inUseSince === null ? <span className="f3">{words.sinceUnknown}</span> : <DateWithAge key="d" value={release.inUseSince} />] as const]),
+            : [
+                [
+                  words.columns.since,
+                  release.inUseSince === null ? (
+                    <span className="f3">{words.sinceUnknown}</span>
+                  ) : (
+                    <DateWithAge key="d" value={release.inUseSince} />
+                  ),
+                ] as const,
+              ]),
         ]}
       />
       <Tabs
@@ -77,20 +86,50 @@ function TheRelease({ release, documents }: Shown) {
         onChoose={(id) => change({ tab: id === 'documents' ? undefined : id, q: undefined, row: undefined })}
         aside={
           <div className={style['tools']}>
-            {tab !== 'components' && <SearchBox label={words.searchHere} clearLabel={words.clearSearch} value={query} onChange={(q) => change({ q })} />}
+            {tab !== 'components' && (
+              <SearchBox
+                label={words.searchHere}
+                clearLabel={words.clearSearch}
+                value={query}
+                onChange={(q) => change({ q })}
+              />
+            )}
           </div>
         }
         tabs={[
-          { id: 'documents', title: words.tabs.documents, count: documents.length, content: <DocumentList source={source} query={query} onBack={onBack} /> },
-          { id: 'components', title: words.tabs.components, count: documents.length === 0 ? undefined : release.components, content: <ComponentsOfRelease release={release.id} onBack={onBack} /> },
+          {
+            id: 'documents',
+            title: words.tabs.documents,
+            count: documents.length,
+            content: <DocumentList source={source} query={query} onBack={onBack} />,
+          },
+          {
+            id: 'components',
+            title: words.tabs.components,
+            count: documents.length === 0 ? undefined : release.components,
+            content: <ComponentsOfRelease release={release.id} onBack={onBack} />,
+          },
           {
             id: 'risks',
             title: words.tabs.risks,
-            content: <RiskList of={{ product: release.productId }} note={words.risksOfProduct(toVisibleText(release.product))} query={query} onBack={onBack} />,
+            content: (
+              <RiskList
+                of={{ product: release.productId }}
+                note={words.risksOfProduct(toVisibleText(release.product))}
+                query={query}
+                onBack={onBack}
+              />
+            ),
           },
         ]}
       />
-      {editing && <ReleaseDialog release={release} product={{ id: release.productId, name: release.product }} onClose={() => setEditing(false)} />}
+      {editing && (
+        <ReleaseDialog
+          release={release}
+          product={{ id: release.productId, name: release.product }}
+          onClose={() => setEditing(false)}
+        />
+      )}
     </Screen>
   );
 }

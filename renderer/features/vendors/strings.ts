@@ -51,20 +51,26 @@ export const vendorWords = {
     received: 'Received',
     risk: 'Risk',
     level: 'Level',
-    theme: 'About',
     owner: 'Owner',
     due: 'Due',
     files: 'Files',
     refused: 'Refused',
     channel: 'Channel',
-    from: 'From',
     recordedBy: 'Recorded by',
   },
 
-  tabs: { products: 'Products', releases: 'Releases', documents: 'Documents', components: 'Components', risks: 'Risks', submissions: 'Submissions' },
+  tabs: {
+    products: 'Products',
+    releases: 'Releases',
+    documents: 'Documents',
+    components: 'Components',
+    risks: 'Risks',
+    submissions: 'Submissions',
+  },
 
   emptyTitle: 'No vendors yet',
-  emptyText: 'A vendor appears with the first file imported for it. You can also add one now and keep its contacts at hand.',
+  emptyText:
+    'A vendor appears with the first file imported for it. You can also add one now and keep its contacts at hand.',
   nothingFound: (query: string) => `Nothing here is called “${query}”`,
   nothingFoundText: 'The search looks in the names and details of this list.',
   noProductsTitle: 'No products yet',
@@ -77,7 +83,6 @@ export const vendorWords = {
   noRisksText: 'None have been raised from what the register holds. This says nothing about releases without an SBOM.',
   noSubmissionsTitle: 'Nothing was received yet',
   noSubmissionsText: 'Every delivery is kept here with its files, also those that could not be read.',
-  listFailed: 'This list could not be read',
   pageFailed: 'This could not be opened',
   safe: 'Your register is unharmed.',
 
@@ -100,7 +105,8 @@ export const vendorWords = {
   releaseEmptySentence: 'No SBOM of this release has been received.',
   sinceUnknown: 'date not recorded',
   withoutSbom: (releases: string) => `${releases} without an SBOM: nothing is known about what is inside.`,
-  risksOfProduct: (product: string) => `Risks are kept for the whole product. These are all of ${product}; each names the releases it stems from.`,
+  risksOfProduct: (product: string) =>
+    `Risks are kept for the whole product. These are all of ${product}; each names the releases it stems from.`,
 
   dialogs: {
     addVendor: 'Add a vendor',
@@ -130,8 +136,10 @@ export const vendorWords = {
     nameNeeded: 'A name is needed',
     reasonNeeded: 'A criticality needs a reason',
     willChange: 'What will change',
-    criticalityChange: (from: string, to: string) => `Criticality ${from} → ${to}. The risks of this product are rated again at once.`,
-    stateChange: (from: string, to: string) => `State ${from} → ${to}. The risks of the product are rated again at once.`,
+    criticalityChange: (from: string, to: string) =>
+      `Criticality ${from} → ${to}. The risks of this product are rated again at once.`,
+    stateChange: (from: string, to: string) =>
+      `State ${from} → ${to}. The risks of the product are rated again at once.`,
     recorded: 'The change is recorded with your name and today’s date.',
     nothingChanged: 'Nothing has been changed yet',
     cancel: 'Cancel',

@@ -10,7 +10,12 @@ import { vendorWords as words } from './strings.ts';
 type EditName = 'vendors.edit' | 'products.edit' | 'releases.edit';
 
 /** `former`: the edit that brings back what was there. `rated`: risks were rated again. */
-export function notifyChanged<M extends EditName>(vendorsName: string, rated: boolean, method: M, former: CallRequest<M>): void {
+export function notifyChanged<M extends EditName>(
+  vendorsName: string,
+  rated: boolean,
+  method: M,
+  former: CallRequest<M>,
+): void {
   const name = toVisibleText(vendorsName);
   const undo = async () => {
     try {

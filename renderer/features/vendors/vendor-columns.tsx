@@ -21,7 +21,8 @@ export function OrNot({ text, word = words.notGiven }: { readonly text: string |
 
 export const vendorTarget = (id: string) => ({ to: '/vendors/$id', params: { id } }) as const;
 export const productTarget = (id: string) => ({ to: '/products/$id', params: { id } }) as const;
-export const releaseTarget = (id: string, tab?: string) => ({ to: '/releases/$id', params: { id }, search: { tab } }) as const;
+export const releaseTarget = (id: string, tab?: string) =>
+  ({ to: '/releases/$id', params: { id }, search: { tab } }) as const;
 
 const criticalityOrder = { critical: 4, high: 3, medium: 2, low: 1, unset: 0 } as const;
 const stateOrder = { 'in-use': 0, candidate: 1, retired: 2 } as const;
@@ -45,12 +46,29 @@ export const vendorColumns: readonly Column<VendorRow>[] = [
     title: words.columns.products,
     width: 84,
     align: 'right',
-    cell: ({ id, products }) => (products === 0 ? <span className="f3">0</span> : <Num value={products} target={vendorTarget(id)} />),
+    cell: ({ id, products }) =>
+      products === 0 ? <span className="f3">0</span> : <Num value={products} target={vendorTarget(id)} />,
     text: ({ products }) => String(products),
     sortBy: ({ products }) => products,
   },
-  { id: 'country', title: words.columns.country, width: 76, cell: ({ country }) => <OrNot text={country} />, text: ({ country }) => country ?? '', sortBy: ({ country }) => country },
-  { id: 'contact', title: words.columns.contact, width: 170, grow: 2, leaves: 's', cell: ({ contact }) => <OrNot text={contact} />, text: ({ contact }) => contact ?? '', sortBy: ({ contact }) => contact },
+  {
+    id: 'country',
+    title: words.columns.country,
+    width: 76,
+    cell: ({ country }) => <OrNot text={country} />,
+    text: ({ country }) => country ?? '',
+    sortBy: ({ country }) => country,
+  },
+  {
+    id: 'contact',
+    title: words.columns.contact,
+    width: 170,
+    grow: 2,
+    leaves: 's',
+    cell: ({ contact }) => <OrNot text={contact} />,
+    text: ({ contact }) => contact ?? '',
+    sortBy: ({ contact }) => contact,
+  },
   {
     id: 'security',
     title: words.columns.securityContact,
@@ -60,7 +78,15 @@ export const vendorColumns: readonly Column<VendorRow>[] = [
     text: ({ securityContact }) => securityContact ?? '',
     sortBy: ({ securityContact }) => securityContact,
   },
-  { id: 'contract', title: words.columns.contract, width: 120, leaves: 'm', cell: ({ contractRef }) => <OrNot text={contractRef} />, text: ({ contractRef }) => contractRef ?? '', sortBy: ({ contractRef }) => contractRef },
+  {
+    id: 'contract',
+    title: words.columns.contract,
+    width: 120,
+    leaves: 'm',
+    cell: ({ contractRef }) => <OrNot text={contractRef} />,
+    text: ({ contractRef }) => contractRef ?? '',
+    sortBy: ({ contractRef }) => contractRef,
+  },
 ];
 
 export const productColumns: readonly Column<ProductRow>[] = [
@@ -90,7 +116,8 @@ export const productColumns: readonly Column<ProductRow>[] = [
     title: words.columns.releases,
     width: 84,
     align: 'right',
-    cell: ({ id, releases }) => (releases === 0 ? <span className="f3">0</span> : <Num value={releases} target={productTarget(id)} />),
+    cell: ({ id, releases }) =>
+      releases === 0 ? <span className="f3">0</span> : <Num value={releases} target={productTarget(id)} />,
     text: ({ releases }) => String(releases),
     sortBy: ({ releases }) => releases,
   },
@@ -131,7 +158,11 @@ export const releaseColumns: readonly Column<ReleaseRow>[] = [
     title: words.columns.since,
     width: 156,
     cell: ({ state, inUseSince }) =>
-      inUseSince === null ? <span className="f3">{state === 'candidate' ? '' : words.sinceUnknown}</span> : <DateWithAge value={inUseSince} />,
+      inUseSince === null ? (
+        <span className="f3">{state === 'candidate' ? '' : words.sinceUnknown}</span>
+      ) : (
+        <DateWithAge value={inUseSince} />
+      ),
     text: ({ inUseSince }) => inUseSince ?? '',
     sortBy: ({ inUseSince }) => inUseSince,
   },
@@ -140,7 +171,8 @@ export const releaseColumns: readonly Column<ReleaseRow>[] = [
     title: words.columns.documents,
     width: 108,
     align: 'right',
-    cell: ({ id, documents }) => (documents === 0 ? <NothingReceived word={words.none} /> : <Num value={documents} target={releaseTarget(id)} />),
+    cell: ({ id, documents }) =>
+      documents === 0 ? <NothingReceived word={words.none} /> : <Num value={documents} target={releaseTarget(id)} />,
     text: ({ documents }) => String(documents),
     sortBy: ({ documents }) => documents,
   },
@@ -150,7 +182,13 @@ export const releaseColumns: readonly Column<ReleaseRow>[] = [
     width: 108,
     align: 'right',
     cell: ({ id, documents, components }) =>
-      documents === 0 ? <span className="f3">{words.unknown}</span> : components === 0 ? <span className="f3">0</span> : <Num value={components} target={releaseTarget(id, 'components')} />,
+      documents === 0 ? (
+        <span className="f3">{words.unknown}</span>
+      ) : components === 0 ? (
+        <span className="f3">0</span>
+      ) : (
+        <Num value={components} target={releaseTarget(id, 'components')} />
+      ),
     text: ({ documents, components }) => (documents === 0 ? '' : formatCount(components)),
     sortBy: ({ documents, components }) => (documents === 0 ? null : components),
   },

@@ -37,24 +37,28 @@ export function VendorDialog({ vendor, onClose }: VendorDialogProps) {
     contractRef: toGiven(contractRef),
   };
   const changed =
-    vendor === undefined || (Object.keys(fields) as readonly (keyof typeof fields)[]).some((key) => fields[key] !== vendor[key]);
+    vendor === undefined ||
+    (Object.keys(fields) as readonly (keyof typeof fields)[]).some((key) => fields[key] !== vendor[key]);
 
   const save = () => {
     if (vendor === undefined) {
       add.mutate(fields, {
         onSuccess: ({ vendor: added }) => {
-          notify({ tone: 'done', text: vendorWords.added(toVisibleText(added.name)), link: { label: vendorWords.openVendor, target: vendorTarget(added.id) } });
+          notify({
+            tone: 'done',
+            text: vendorWords.added(toVisibleText(added.name)),
+            link: { label: vendorWords.openVendor, target: vendorTarget(added.id) },
+          });
           onClose();
         },
       });
       return;
     }
-    const { id, contact, securityContact, country, contractRef } = vendor;
     edit.mutate(
-      { vendor: id, ...fields, reason: toGiven(reason) },
+      { vendor: vendor.id, ...fields, reason: toGiven(reason) },
       {
         onSuccess: () => {
-          notifyChanged(fields.name, false, 'vendors.edit', { vendor: id, name: vendor.name, contact, securityContact, country, contractRef });
+          notifyChanged(fields.name, false, 'vendors.edit', toFormer(vendor));
           onClose();
         },
       },
@@ -74,14 +78,39 @@ export function VendorDialog({ vendor, onClose }: VendorDialogProps) {
     >
       <TextField label={words.name} value={name} onChange={setName} maxLength={200} required />
       <div className={style['pair']}>
-        <TextField label={words.contact} hint={words.contactHint} value={contact} onChange={setContact} maxLength={200} />
-        <TextField label={words.securityContact} hint={words.securityContactHint} value={securityContact} onChange={setSecurityContact} maxLength={200} />
+        <TextField
+          label={words.contact}
+          hint={words.contactHint}
+          value={contact}
+          onChange={setContact}
+          maxLength={200}
+        />
+        <TextField
+          label={words.securityContact}
+          hint={words.securityContactHint}
+          value={securityContact}
+          onChange={setSecurityContact}
+          maxLength={200}
+        />
       </div>
       <div className={style['pair']}>
         <TextField label={words.country} value={country} onChange={setCountry} maxLength={200} />
-        <TextField label={words.contract} hint={words.contractHint} value={contractRef} onChange={setContractRef} maxLength={200} />
+        <TextField
+          label={words.contract}
+          hint={words.contractHint}
+          value={contractRef}
+          onChange={setContractRef}
+          maxLength={200}
+        />
       </div>
-      {vendor !== undefined && <TextField label={words.reason} hint={words.reasonHint} value={reason} onChange={setReason} maxLength={4_000} />}
+      {vendor !== undefined && (
+        <TextField label={words.reason} hint={words.reasonHint} value={reason} onChange={setReason} maxLength={4_000} />
+      )}
     </EditDialog>
   );
+}
+
+/** The edit that brings back what was there. */
+function toFormer({ id, name, contact, securityContact, country, contractRef }: VendorRow) {
+  return { vendor: id, name, contact, securityContact, country, contractRef };
 }

@@ -63,7 +63,11 @@ function Contact({ text }: { readonly text: string | null }) {
   return (
     <span className={style['contact']}>
       <VisibleText text={text} />
-      <IconButton label={words.copyContact(toVisibleText(text))} icon={Copy} onClick={() => copyText(text) && notify({ text: words.copied })} />
+      <IconButton
+        label={words.copyContact(toVisibleText(text))}
+        icon={Copy}
+        onClick={() => copyText(text) && notify({ text: words.copied })}
+      />
     </span>
   );
 }

@@ -60,7 +60,11 @@ function TheVendor({ vendor, products }: CallResponse<'vendors.show'>) {
       }
     >
       <Lead
-        sentence={products.length === 0 ? words.vendorEmptySentence : words.vendorSentence(formatCounted(products.length, 'product'), unset)}
+        sentence={
+          products.length === 0
+            ? words.vendorEmptySentence
+            : words.vendorSentence(formatCounted(products.length, 'product'), unset)
+        }
         facts={[
           [words.columns.contact, <OrNot key="c" text={vendor.contact} />],
           [words.columns.securityContact, <OrNot key="s" text={vendor.securityContact} />],
@@ -74,13 +78,31 @@ function TheVendor({ vendor, products }: CallResponse<'vendors.show'>) {
         onChoose={(id) => change({ tab: id === 'products' ? undefined : id, q: undefined })}
         aside={
           <div className={style['tools']}>
-            <SearchBox label={words.searchHere} clearLabel={words.clearSearch} value={query} onChange={(q) => change({ q })} />
+            <SearchBox
+              label={words.searchHere}
+              clearLabel={words.clearSearch}
+              value={query}
+              onChange={(q) => change({ q })}
+            />
           </div>
         }
         tabs={[
-          { id: 'products', title: words.tabs.products, count: products.length, content: <ProductList products={products} query={query} onBack={onBack} action={addProduct} /> },
-          { id: 'risks', title: words.tabs.risks, content: <RiskList of={{ vendor: vendor.id }} query={query} onBack={onBack} /> },
-          { id: 'submissions', title: words.tabs.submissions, content: <SubmissionList vendor={vendor.id} query={query} onBack={onBack} /> },
+          {
+            id: 'products',
+            title: words.tabs.products,
+            count: products.length,
+            content: <ProductList products={products} query={query} onBack={onBack} action={addProduct} />,
+          },
+          {
+            id: 'risks',
+            title: words.tabs.risks,
+            content: <RiskList of={{ vendor: vendor.id }} query={query} onBack={onBack} />,
+          },
+          {
+            id: 'submissions',
+            title: words.tabs.submissions,
+            content: <SubmissionList vendor={vendor.id} query={query} onBack={onBack} />,
+          },
         ]}
       />
       {dialog === 'vendor' && <VendorDialog vendor={vendor} onClose={() => setDialog(null)} />}

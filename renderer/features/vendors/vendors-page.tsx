@@ -34,11 +34,23 @@ export function VendorsPage() {
   return (
     <Screen
       title={words.vendors}
-      sub={info && words.count(formatCounted(info.vendors, 'vendor'), formatCounted(info.products, 'product'), formatCounted(info.releases, 'release'))}
+      sub={
+        info &&
+        words.count(
+          formatCounted(info.vendors, 'vendor'),
+          formatCounted(info.products, 'product'),
+          formatCounted(info.releases, 'release'),
+        )
+      }
       scrolls={false}
       actions={
         <>
-          <SearchBox label={words.search} clearLabel={words.clearSearch} value={query} onChange={(q) => change({ q })} />
+          <SearchBox
+            label={words.search}
+            clearLabel={words.clearSearch}
+            value={query}
+            onChange={(q) => change({ q })}
+          />
           {menu}
           {add}
         </>
@@ -66,7 +78,9 @@ export function VendorsPage() {
           ),
         }}
       />
-      {dialog !== null && <VendorDialog vendor={dialog === 'new' ? undefined : dialog} onClose={() => setDialog(null)} />}
+      {dialog !== null && (
+        <VendorDialog vendor={dialog === 'new' ? undefined : dialog} onClose={() => setDialog(null)} />
+      )}
     </Screen>
   );
 }

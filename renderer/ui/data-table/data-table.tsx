@@ -7,6 +7,7 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
+  memo,
   useEffect,
   useId,
   useMemo,
@@ -123,15 +124,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 onClick={(event) => grid.onClick(item.index, event)}
                 onDoubleClick={() => row !== undefined && props.onOpen?.(row)}
               >
-                {columns.map((column, at) => (
-                  <div
-                    key={column.id}
-                    role={at === 0 ? 'rowheader' : 'gridcell'}
-                    className={cx('cell-in', column.align === 'right' && 'r')}
-                  >
-                    {row === undefined ? <Skeleton width={skeletonWidth(item.index, at)} /> : column.cell(row)}
-                  </div>
-                ))}
+                <Cells columns={columns} row={row} index={item.index} />
               </div>
             );
           })}
@@ -146,6 +139,25 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     </div>
   );
 }
+
+interface CellsProps<Row> {
+  readonly columns: readonly Column<Row>[];
+  readonly row: Row | undefined;
+  readonly index: number;
+}
+
+/** Drawn again only when the row or the columns change, not at every step of scrolling. */
+const Cells = memo(function RowCells<Row>({ columns, row, index }: CellsProps<Row>) {
+  return columns.map((column, at) => (
+    <div
+      key={column.id}
+      role={at === 0 ? 'rowheader' : 'gridcell'}
+      className={cx('cell-in', column.align === 'right' && 'r')}
+    >
+      {row === undefined ? <Skeleton width={skeletonWidth(index, at)} /> : column.cell(row)}
+    </div>
+  ));
+}) as <Row>(props: CellsProps<Row>) => ReactNode;
 
 /** The selection and everything that keys and pointer do with it. */
 function useGrid<Row>(
@@ -202,7 +214,7 @@ function useGrid<Row>(
     Home: () => go(0),
     End: () => go(total - 1),
   };
-  const extends_: Readonly<Record<string, () => void>> = {
+  const extensions: Readonly<Record<string, () => void>> = {
     ArrowDown: () => step(1, true),
     ArrowUp: () => step(-1, true),
     PageDown: () => step(pageRows, true),
@@ -219,7 +231,7 @@ function useGrid<Row>(
         ? () => setSelection(selectAll(selection, total))
         : undefined
       : event.shiftKey
-        ? extends_[event.key]
+        ? extensions[event.key]
         : (moves[event.key] ?? single(event.key));
     if (run === undefined) return;
     event.preventDefault();

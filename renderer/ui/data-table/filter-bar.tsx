@@ -107,7 +107,13 @@ function AddFilter({
             {field.label}
           </span>
           {field.options && field.options.length > mostButtons ? (
-            <Select label={uiWords.filterValue(field.label)} options={field.options} value={null} onChange={(value) => onAdd(field.id, value)} placeholder={uiWords.choose} />
+            <Select
+              label={uiWords.filterValue(field.label)}
+              options={field.options}
+              value={null}
+              onChange={(value) => onAdd(field.id, value)}
+              placeholder={uiWords.choose}
+            />
           ) : field.options ? (
             <div className="row wrap" role="group" aria-labelledby={`filter-${field.id}`}>
               {field.options.map((option) => (

@@ -107,10 +107,15 @@ describe('planned risks', () => {
   });
 });
 
-describe('the due date of a risk', () => {
-  const dueOf = (register: Register, id: string) => register.risks.get(id, TODAY).due;
-  const textsOf = (register: Register, id: string) => register.risks.get(id, TODAY).history.map((entry) => entry.text);
+function dueOf(register: Register, id: string): string | null {
+  return register.risks.get(id, TODAY).due;
+}
 
+function textsOf(register: Register, id: string): readonly string[] {
+  return register.risks.get(id, TODAY).history.map((entry) => entry.text);
+}
+
+describe('the due date of a risk', () => {
   it('is set by default when it is opened, moves with its level, and stays once a person has set it', () => {
     const { register, productId, id } = withRisk();
     expect(dueOf(register, id)).toBe('2026-06-08');

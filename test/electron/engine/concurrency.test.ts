@@ -160,8 +160,10 @@ describe('a job', () => {
 
   it('that crashes does not keep the register from the next import of the same process', async () => {
     const engine = await createTestEngine({}, { jobHeapMegabytes: 24 });
-    const large = [engine.file('large.json', aCycloneDxBom({ components: 20_000 }))];
-    const failure = await engine.call('submissions.import', { files: large, ...pumpRelease }).catch((error) => error);
+    const tooLarge = [engine.file('large.json', aCycloneDxBom({ components: 20_000 }))];
+    const failure = await engine
+      .call('submissions.import', { files: tooLarge, ...pumpRelease })
+      .catch((error) => error);
     expect(failure).toMatchObject({ data: { code: 'defect' } });
     const small = await engine.importBytes(aCycloneDxBom({ components: 5 }));
     expect(small.submission).not.toBeNull();

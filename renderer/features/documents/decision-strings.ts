@@ -1,0 +1,71 @@
+// Words of the decision about a document.
+
+export const decisionWords = {
+  title: 'Your decision',
+  label: 'Decision about this document',
+  current: 'Now',
+  undecided: 'Nobody has decided yet.',
+  again: 'A new decision stands beside the former ones; none is overwritten.',
+  options: {
+    accepted: {
+      title: 'Accept',
+      button: 'Accept as evidence',
+      consequence: 'Counts as reviewed evidence.',
+    },
+    'accepted-with-conditions': {
+      title: 'Accept with conditions',
+      button: 'Accept with conditions',
+      consequence: 'Counts; the reason names what is owed.',
+    },
+    quarantined: {
+      title: 'Quarantine',
+      button: 'Put into quarantine',
+      consequence: 'Held back until decided again.',
+    },
+    rejected: {
+      title: 'Reject',
+      button: 'Reject the document',
+      consequence: 'Does not count; the bytes are kept.',
+    },
+  },
+  reason: 'Reason, as it will be printed',
+  conditions: 'Conditions and reason, as they will be printed',
+  reasonHint: 'An auditor reads this without you beside it.',
+  reasonMissing: 'A decision needs a reason.',
+  changes: 'What will change',
+  keys: {
+    document: 'Document',
+    evidence: 'Evidence',
+    controls: 'Controls',
+    risks: 'Risks',
+    recorded: 'Recorded',
+    former: 'Before',
+  },
+  evidence: {
+    accepted: 'counts for this release',
+    'accepted-with-conditions': 'counts for this release',
+    quarantined: 'no longer counts until somebody decides again',
+    rejected: 'no longer counts; the release may be left without an SBOM',
+  },
+  controls: {
+    accepted: '“SBOM accepted by a reviewer” is met',
+    'accepted-with-conditions': '“SBOM accepted by a reviewer” is met',
+    quarantined: '“SBOM accepted by a reviewer” is not met',
+    rejected: '“SBOM accepted by a reviewer” is not met',
+  },
+  risks: {
+    accepted: 'the product is rated again; none is closed',
+    'accepted-with-conditions': 'the product is rated again; none is closed',
+    quarantined: 'the product is rated again; none is closed',
+    rejected: 'those resting only on it lose their evidence, but stay open',
+  },
+  recorded: ', the time, the reason, document',
+  choose: 'Choose a decision',
+  chooseFirst: 'Choose a decision first.',
+  short: (from: string, to: string) => `${from} → ${to}.`,
+  key: 'record the decision',
+  recordedAs: (name: string) => `Recorded as ${name}. It cannot be taken back, only decided again.`,
+  done: (status: string) => `${status}. The decision is recorded.`,
+  failed: 'The decision was not recorded.',
+  arrow: '→',
+} as const;

@@ -1,5 +1,6 @@
 // The one table of commands: the palette lists them, keys and the native menu run them by id.
 
+import { client } from '../bridge/the-client.ts';
 import { pickFiles } from '../bridge/files.ts';
 import { goToPath } from './address.ts';
 import { addIncoming } from './incoming-files.ts';

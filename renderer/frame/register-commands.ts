@@ -4,9 +4,15 @@ import { queryClient } from '../bridge/queries.ts';
 import { toErrorData } from '../bridge/bridge-error.ts';
 import { client } from '../bridge/the-client.ts';
 import { notify } from '../ui/notices.tsx';
+import { createStore } from '../ui/store.ts';
 import { frameWords } from './strings.ts';
 
-async function settle(work: () => Promise<string | null>): Promise<boolean> {
+/** What is going on with the register just now, in words; null: nothing. */
+export const registerWork = createStore<string | null>(null);
+
+async function settle(doing: string, work: () => Promise<string | null>): Promise<boolean> {
+  if (registerWork.get() !== null) return false;
+  registerWork.set(doing);
   try {
     const text = await work();
     if (text === null) return false;
@@ -17,24 +23,28 @@ async function settle(work: () => Promise<string | null>): Promise<boolean> {
     const { message, remedy } = toErrorData(error);
     notify({ tone: 'failed', text: `${message} ${remedy}` });
     return false;
+  } finally {
+    registerWork.set(null);
   }
 }
 
 /** Answers whether a register is open now that was not before. */
 export function createRegister(where: 'default' | 'ask'): Promise<boolean> {
-  return settle(async () => toOpened((await client.host('host.createRegister', { where })).register));
+  return settle(frameWords.opening, async () =>
+    toOpened((await client.host('host.createRegister', { where })).register),
+  );
 }
 
 export function openRegister(where: 'default' | 'ask'): Promise<boolean> {
-  return settle(async () => toOpened((await client.host('host.openRegister', { where })).register));
+  return settle(frameWords.opening, async () => toOpened((await client.host('host.openRegister', { where })).register));
 }
 
 export function openSample(): Promise<boolean> {
-  return settle(async () => toOpened((await client.host('host.openSample', {})).register));
+  return settle(frameWords.building, async () => toOpened((await client.host('host.openSample', {})).register));
 }
 
 export function closeRegister(): Promise<boolean> {
-  return settle(async () => {
+  return settle(frameWords.closing, async () => {
     await client.host('host.closeRegister', {});
     return frameWords.closed;
   });

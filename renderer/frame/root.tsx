@@ -8,7 +8,7 @@ import { parseDayNumber } from '#shared/util/day-number.ts';
 import { TodayProvider } from '../ui/date.tsx';
 import { type KeyBinding, listenForKeys, useKeys } from '../ui/keys.tsx';
 import { Notices, notify } from '../ui/notices.tsx';
-import { ErrorState, PartialBar } from '../ui/states.tsx';
+import { AfterAMoment, ErrorState, PartialBar } from '../ui/states.tsx';
 import { useStore } from '../ui/store.ts';
 import { commands, runCommand } from './commands.ts';
 import { DropOverlay } from './drop-overlay.tsx';
@@ -16,6 +16,7 @@ import { FrameContext } from './frame-context.ts';
 import { KeysDialog } from './keys-dialog.tsx';
 import { Navigation } from './navigation.tsx';
 import { overlays } from './overlays.ts';
+import { registerWork } from './register-commands.ts';
 import { StatusLine } from './status-line.tsx';
 import { frameWords } from './strings.ts';
 import { TopBar } from './top-bar.tsx';
@@ -62,6 +63,7 @@ export function Root() {
         <Frame registerName={host.data.register.name?.replace(/\.sbomreg$/, '')} />
       )}
       <Overlays />
+      <RegisterWork />
       <Notices />
     </>
   );
@@ -112,6 +114,22 @@ function EngineBar() {
     [],
   );
   return down ? <PartialBar>{frameWords.engineDown}</PartialBar> : null;
+}
+
+/** A register is being created, opened or built: said once it takes longer than a moment. */
+function RegisterWork() {
+  const doing = useStore(registerWork);
+  if (doing === null) return null;
+  return (
+    <AfterAMoment>
+      <div className="register-work toast" role="status">
+        <span className="grow">{doing}</span>
+        <span className="prog" aria-hidden>
+          <span className="unknown-share" />
+        </span>
+      </div>
+    </AfterAMoment>
+  );
 }
 
 const closeOverlay = () => overlays.set(null);

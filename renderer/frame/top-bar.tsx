@@ -13,6 +13,7 @@ import {
   Settings2,
 } from 'lucide-react';
 import { useJobs } from '../bridge/jobs.ts';
+import { client } from '../bridge/the-client.ts';
 import { LinkButton } from '../ui/button.tsx';
 import { formatCount } from '../ui/format.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -53,6 +54,7 @@ function RegisterMenu() {
   const host = useHostInfo().data;
   const info = useRegisterInfo().data;
   const go = useGo();
+  const fixed = client.where === 'browser' && frameWords.chosenAtStart;
   const name = toTitle(host?.register.name ?? null);
   return (
     <>
@@ -69,8 +71,8 @@ function RegisterMenu() {
         items={[
           { label: frameWords.openSettings, icon: Settings2, run: () => go({ to: '/settings' }) },
           null,
-          { label: frameWords.openOther, icon: FolderOpen, run: () => void openRegister('ask') },
-          { label: frameWords.createNew, icon: FilePlus2, run: () => void createRegister('ask') },
+          { label: frameWords.openOther, icon: FolderOpen, impossible: fixed, run: () => void openRegister('ask') },
+          { label: frameWords.createNew, icon: FilePlus2, impossible: fixed, run: () => void createRegister('ask') },
           { label: frameWords.openSample, icon: FlaskConical, run: () => void openSample() },
           null,
           { label: frameWords.closeRegister, icon: LogOut, run: () => void closeRegister() },

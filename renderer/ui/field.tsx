@@ -61,9 +61,11 @@ export function TextField({ label, hint, wrong, onChange, ...rest }: TextFieldPr
   );
 }
 
-/** A day as YYYY-MM-DD, by the system's date picker or typed. */
+/** A day, typed as YYYY-MM-DD: the browser's own date input shows the order of its language. */
 export function DateField(props: TextFieldProps) {
-  return <TextField {...props} type="date" />;
+  return (
+    <TextField placeholder="YYYY-MM-DD" maxLength={10} autoComplete="off" spellCheck={false} {...props} type="text" />
+  );
 }
 
 type TextAreaProps = FieldProps &

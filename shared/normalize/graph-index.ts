@@ -24,7 +24,7 @@ export function toGraphIndex(from: Int32Array, to: Int32Array, nodeCount: number
   const offsets = new Int32Array(nodeCount + 1);
   let kept = 0;
   for (let n = 0; n < nodeCount; n++) {
-    const row = sorted.subarray(starts[n]!, starts[n + 1]!).sort();
+    const row = sorted.subarray(starts[n], starts[n + 1]).sort();
     let last = -1;
     for (const target of row) {
       if (target !== last) sorted[kept++] = target;

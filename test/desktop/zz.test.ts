@@ -64,11 +64,11 @@ describeDesktop('what a page can reach', ({ start }) => {
 
   it('stays where it is: no navigation, no new window, no permission', async () => {
     process.stderr.write('step 1\n');
-    const { app, page, log } = await start();
+    const { app, page, log, notes } = await start();setTimeout(()=>process.stderr.write('late '+JSON.stringify(notes())+'\n'),10000);
     const before = page.url();
     process.stderr.write('step 2\n');
     await page.evaluate(() => void window.open('https://vendor.example/'));
-    process.stderr.write('step 3\n');
+    process.stderr.write('step 3 '+JSON.stringify(notes())+'\n');
     await expect.poll(log).toContain('refused new window');
     process.stderr.write('step 4\n');
     await page.evaluate(() => {

@@ -72,7 +72,7 @@ export function MeasureList({ control, measures }: MeasureListProps) {
                   onOpen={(outcome) => setOpened(open?.outcome === outcome ? null : { measure: use, outcome })}
                 />
                 {open !== null && (
-                  <tr className={styles['opened']}>
+                  <tr>
                     <td colSpan={4}>
                       <SubjectList
                         key={open.outcome}

@@ -88,6 +88,7 @@ export const complianceWords = {
   subjectsOf: (title: string, word: string) => `${title}: ${word}`,
   closeSubjects: 'Close',
   moreSubjects: (count: number) => `Show ${formatCount(count)} more`,
+  countsCritical: 'Counts as critical',
   inOriginal: 'In the original:',
   questions: 'Questions to people',
   notAnswered: 'Not answered',

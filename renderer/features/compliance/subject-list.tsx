@@ -8,7 +8,7 @@ import { TextLink } from '../../ui/num.tsx';
 import { Tag } from '../../ui/signs.tsx';
 import { VisibleText } from '../../ui/text.tsx';
 import { ElementOutcomeSign } from '../common/signs.tsx';
-import { criticalityWords, elementOutcomeWords } from '../common/strings.ts';
+import { elementOutcomeWords } from '../common/strings.ts';
 import styles from './compliance.module.css';
 import { complianceWords } from './strings.ts';
 
@@ -35,7 +35,7 @@ export function SubjectList({ measure, outcome, evidence, onClose }: SubjectList
           <li key={`${subject.kind}${subject.id}`}>
             <ElementOutcomeSign outcome={outcome} wordless />
             <span>
-              <SubjectName subject={subject} /> {subject.critical && <Tag>{criticalityWords.critical}</Tag>}
+              <SubjectName subject={subject} /> {subject.critical && <Tag>{complianceWords.countsCritical}</Tag>}
               <span className="f2 block">
                 <VisibleText text={subject.reason} />
               </span>

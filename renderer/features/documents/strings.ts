@@ -116,7 +116,7 @@ export const findingWords = {
   sourceSafe: 'The finding and the original are kept. Save the original to look at the place yourself.',
   none: 'Nothing to correct',
   noneText: 'The document keeps the rules of its format, and nothing in it had to be repaired or asked.',
-  freePlace: 'Left out of the register',
+  freePlace: 'The place you opened',
   keys: { next: 'next finding', former: 'former finding', place: 'next place', formerPlace: 'former place' },
   questions: (count: number) =>
     count === 1

@@ -1,18 +1,19 @@
 // The first page, shown while no register is open: three choices, and what the product gives at the left.
 
 import { FlaskConical, FolderOpen, Lock, type LucideIcon, MousePointerClick, Plus } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { BrandMark } from '../../frame/brand-mark.tsx';
 import { goToPath } from '../../frame/address.ts';
 import { DropOverlay } from '../../frame/drop-overlay.tsx';
 import { useIncoming } from '../../frame/incoming-files.ts';
-import { createRegister, openRegister, openSample } from '../../frame/register-commands.ts';
+import { createRegister, openRegister, openSample, registerWork } from '../../frame/register-commands.ts';
 import { useHostInfo } from '../../frame/use-register.ts';
 import { cx } from '../../ui/class-names.ts';
 import { formatCounted } from '../../ui/format.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useKeys } from '../../ui/keys.tsx';
 import { Note } from '../../ui/states.tsx';
+import { useStore } from '../../ui/store.ts';
 import styles from './first-run.module.css';
 import { Specimen } from './specimen.tsx';
 import { firstRunWords as words } from './strings.ts';
@@ -22,17 +23,13 @@ const nothing = () => undefined;
 export function FirstRunPage() {
   const host = useHostInfo().data;
   const waiting = useIncoming();
-  const [working, setWorking] = useState(false);
+  const working = useStore(registerWork) !== null;
   useEffect(() => {
     document.title = words.version('').trim();
   }, []);
 
   const begin = async (open: () => Promise<boolean>) => {
-    if (working) return;
-    setWorking(true);
-    const opened = await open();
-    setWorking(false);
-    if (opened) goToPath(waiting.length > 0 ? '/intake' : '/');
+    if (await open()) goToPath(waiting.length > 0 ? '/intake' : '/');
   };
   const usual = host?.defaultRegister === true;
   const create = () => void begin(() => createRegister(usual ? 'ask' : 'default'));

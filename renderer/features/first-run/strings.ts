@@ -17,7 +17,6 @@ export const firstRunWords = {
   offline: 'Never opens a network connection',
   drop: 'Or drop an SBOM anywhere in this window',
   waiting: (files: string) => `${files} will be taken in as soon as a register is open.`,
-  working: 'One moment …',
   specimen: 'An example of a receipt',
   receipt: 'Receipt',
   reconciles: 'Reconciles',

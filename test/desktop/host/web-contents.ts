@@ -128,6 +128,7 @@ export class WebContents extends EventEmitter {
     on('Inspector.targetCrashed', () => this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 }));
     browser.on('Target.targetCreated', ({ targetInfo }: { targetInfo: { openerId?: string; targetId: string } }) => {
       if (targetInfo.openerId !== this.targetId) return;
+      note({ kind: 'window-open', url: 'popup target created' });
       browser.send('Target.closeTarget', { targetId: targetInfo.targetId }).catch(() => undefined);
     });
     browser.on('Target.targetDestroyed', ({ targetId }: { targetId: string }) => {

@@ -26,6 +26,11 @@ async function addFiles(): Promise<void> {
   goToPath('/intake');
 }
 
+const choosing: readonly Command[] = [
+  { id: 'register.create', title: frameWords.createNew, always: true, run: () => void createRegister('ask') },
+  { id: 'register.open', title: frameWords.openOther, always: true, run: () => void openRegister('ask') },
+];
+
 export const commands: readonly Command[] = [
   { id: 'palette', title: frameWords.palette, keys: 'Mod K', run: () => overlays.set('palette') },
   { id: 'import', title: frameWords.addFiles, keys: 'Mod I', run: () => void addFiles() },
@@ -42,8 +47,8 @@ export const commands: readonly Command[] = [
         ],
   ),
   { id: 'go.activity', title: frameWords.goTo(frameWords.nav.activity), run: () => goToPath('/activity') },
-  { id: 'register.create', title: frameWords.createNew, always: true, run: () => void createRegister('ask') },
-  { id: 'register.open', title: frameWords.openOther, always: true, run: () => void openRegister('ask') },
+  // In browser mode the register is chosen when the program starts.
+  ...(client.where === 'desktop' ? choosing : []),
   { id: 'register.sample', title: frameWords.openSample, always: true, run: () => void openSample() },
   { id: 'register.close', title: frameWords.closeRegister, run: () => void closeRegister() },
   { id: 'help.keys', title: frameWords.keysTitle, keys: '?', always: true, run: () => overlays.set('keys') },

@@ -6,6 +6,7 @@ import { toErrorData } from '../bridge/bridge-error.ts';
 import { client } from '../bridge/the-client.ts';
 import { parseDayNumber } from '#shared/util/day-number.ts';
 import { TodayProvider } from '../ui/date.tsx';
+import { FloatingPlace } from '../ui/floating-place.tsx';
 import { type KeyBinding, listenForKeys, useKeys } from '../ui/keys.tsx';
 import { Notices, notify } from '../ui/notices.tsx';
 import { AfterAMoment, ErrorState, PartialBar } from '../ui/states.tsx';
@@ -62,6 +63,7 @@ export function Root() {
       ) : (
         <Frame registerName={host.data.register.name?.replace(/\.sbomreg$/, '')} />
       )}
+      <FloatingPlace />
       <Overlays />
       <RegisterWork />
       <Notices />

@@ -2,9 +2,10 @@
 
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { type FormEvent, type ReactNode, type RefObject, useRef } from 'react';
+import { type FormEvent, type ReactNode, type RefObject, useRef, useState } from 'react';
 import { IconButton } from './button.tsx';
 import { cx } from './class-names.ts';
+import { DialogAround } from './floating-place.tsx';
 import { uiWords } from './ui-strings.ts';
 
 interface DialogProps {
@@ -22,17 +23,17 @@ interface DialogProps {
 
 export function Dialog({ open, onClose, title, children, footer, onSubmit, wide, firstFocus }: DialogProps) {
   const body = useRef<HTMLDivElement>(null);
-  const popup = useRef<HTMLDivElement>(null);
+  const [popup, setPopup] = useState<HTMLElement | null>(null);
   // Into the first thing to fill in; never onto the close button, whose tooltip would take the first Esc.
   const findFirst = () =>
-    body.current?.querySelector<HTMLElement>('input, textarea, [role=combobox], button, a') ?? popup.current;
+    body.current?.querySelector<HTMLElement>('input, textarea, [role=combobox], button, a') ?? popup;
   const inside = (
-    <>
+    <DialogAround value={popup}>
       <div className="b" ref={body}>
         {children}
       </div>
-      {footer !== undefined && <footer>{footer}</footer>}
-    </>
+      {footer !== undefined && <div className="dialog-foot">{footer}</div>}
+    </DialogAround>
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -42,11 +43,11 @@ export function Dialog({ open, onClose, title, children, footer, onSubmit, wide,
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="scrim" />
-        <Base.Popup className={cx('dialog', wide && 'wide')} initialFocus={firstFocus ?? findFirst} ref={popup}>
-          <header>
+        <Base.Popup className={cx('dialog', wide && 'wide')} initialFocus={firstFocus ?? findFirst} ref={setPopup}>
+          <div className="dialog-head">
             <Base.Title>{title}</Base.Title>
             <IconButton label={uiWords.close} icon={X} onClick={onClose} />
-          </header>
+          </div>
           {onSubmit ? <form onSubmit={submit}>{inside}</form> : inside}
         </Base.Popup>
       </Base.Portal>

@@ -5,6 +5,7 @@ import { Popover as BasePopover } from '@base-ui/react/popover';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { cx } from './class-names.ts';
+import { useFloatingPlace } from './floating-place.tsx';
 import { Icon } from './icon.tsx';
 import { Keys } from './keys.tsx';
 
@@ -29,10 +30,11 @@ interface MenuProps {
 }
 
 export function Menu({ trigger, items, align = 'start' }: MenuProps) {
+  const place = useFloatingPlace();
   return (
     <Base.Root>
       <Base.Trigger render={trigger} />
-      <Base.Portal>
+      <Base.Portal container={place}>
         <Base.Positioner align={align} sideOffset={4} className="floating">
           <Base.Popup className="menu">
             {items.map((item, index) =>

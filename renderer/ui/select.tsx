@@ -2,6 +2,7 @@
 
 import { Select as Base } from '@base-ui/react/select';
 import { Check, ChevronDown } from 'lucide-react';
+import { useFloatingPlace } from './floating-place.tsx';
 import { Icon } from './icon.tsx';
 
 export interface Option<T extends string = string> {
@@ -29,13 +30,14 @@ export function Select<T extends string>({
   describedBy,
   placeholder,
 }: SelectProps<T>) {
+  const place = useFloatingPlace();
   return (
     <Base.Root items={options} value={value} onValueChange={(next) => next !== null && onChange(next)} modal={false}>
       <Base.Trigger className="input" id={id} aria-label={label} aria-describedby={describedBy}>
         <Base.Value className="grow cut" placeholder={placeholder} />
         <Icon of={ChevronDown} small />
       </Base.Trigger>
-      <Base.Portal>
+      <Base.Portal container={place}>
         <Base.Positioner className="floating" sideOffset={4} alignItemWithTrigger={false}>
           <Base.Popup className="menu select-menu">
             <Base.List>

@@ -1,6 +1,7 @@
 // Words that the widgets themselves say.
 
 export const uiWords = {
+  floating: 'Menus and choices',
   close: 'Close',
   cancel: 'Cancel',
   undo: 'Undo',

@@ -107,7 +107,7 @@ export interface StartedDesktop {
   readonly log: () => string;
   /** Ends it in order and waits. */
   readonly close: () => Promise<void>;
-  /** Ends it at once, if it still runs, and waits until it is gone. */
+  /** Ends it, if it still runs, and waits until it is gone. */
   readonly end: () => Promise<void>;
 }
 
@@ -149,8 +149,12 @@ export async function startDesktop(host: DesktopHost, options: StartOptions): Pr
     close: () => app.close(),
     async end() {
       if (child.exitCode !== null || child.signalCode !== null) return;
-      child.kill('SIGKILL');
-      await once(child, 'exit');
+      const exit = once(child, 'exit');
+      // In order where that works, so that its Chromium is gone too.
+      const timer = setTimeout(() => child.kill('SIGKILL'), 3_000);
+      await Promise.race([app.close().catch(() => undefined), exit]);
+      await exit;
+      clearTimeout(timer);
     },
   };
 }

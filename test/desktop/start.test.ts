@@ -47,6 +47,32 @@ describeDesktop('the desktop app', ({ start }) => {
     });
   });
 
+  it('watches every way out of a page, and has told Chromium to use no network', async () => {
+    const { app } = await start();
+    const found = await app.evaluate(({ app: running, BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]!.webContents;
+      const names = [
+        'will-navigate',
+        'will-frame-navigate',
+        'will-redirect',
+        'will-attach-webview',
+        'render-process-gone',
+      ];
+      const switches = [
+        'host-resolver-rules',
+        'no-proxy-server',
+        'disable-background-networking',
+        'dns-prefetch-disable',
+      ];
+      return {
+        unwatched: names.filter((name) => contents.listenerCount(name) === 0),
+        missing: switches.filter((name) => !running.commandLine.hasSwitch(name)),
+        names: running.commandLine.getSwitchValue('host-resolver-rules'),
+      };
+    });
+    expect(found).toEqual({ unwatched: [], missing: [], names: 'MAP * ~NOTFOUND' });
+  });
+
   it('opens where it was left, and with the register that was open', async () => {
     const first = await start();
     await ask(first.page, 'host.createRegister', { where: 'default' });

@@ -2,6 +2,7 @@
 
 import { FlaskConical, FolderOpen, Lock, type LucideIcon, MousePointerClick, Plus } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
+import { client } from '../../bridge/the-client.ts';
 import { BrandMark } from '../../frame/brand-mark.tsx';
 import { goToPath } from '../../frame/address.ts';
 import { DropOverlay } from '../../frame/drop-overlay.tsx';
@@ -45,11 +46,23 @@ export function FirstRunPage() {
     ...(usual
       ? [
           { id: 'open', icon: FolderOpen, title: words.openUsual, text: words.openUsualText, run: open },
-          { id: 'create', icon: Plus, title: words.create, text: words.createElsewhere, run: create },
+          {
+            id: 'create',
+            icon: Plus,
+            title: words.create,
+            text: client.where === 'browser' ? words.openAtStart : words.createElsewhere,
+            run: create,
+          },
         ]
       : [
           { id: 'create', icon: Plus, title: words.create, text: words.createText, run: create },
-          { id: 'open', icon: FolderOpen, title: words.open, text: words.openText, run: open },
+          {
+            id: 'open',
+            icon: FolderOpen,
+            title: words.open,
+            text: client.where === 'browser' ? words.openAtStart : words.openText,
+            run: open,
+          },
         ]),
     { id: 'sample', icon: FlaskConical, title: words.sample, text: words.sampleText, run: sample },
   ];
@@ -72,7 +85,7 @@ export function FirstRunPage() {
               <ChoiceLine key={choice.id} choice={choice} number={index + 1} first={index === 0} />
             ))}
           </ol>
-          {usual && (
+          {usual && client.where === 'desktop' && (
             <button type="button" className="a plain" onClick={() => void begin(() => openRegister('ask'))}>
               {words.openElsewhere}
             </button>

@@ -9,6 +9,7 @@ export const firstRunWords = {
   createElsewhere: 'Create it somewhere else …',
   open: 'Open a register',
   openText: 'A register file, or a backup of one.',
+  openAtStart: 'In browser mode: start the program with --register and the file.',
   openUsual: 'Open your register',
   openUsualText: 'There is one at its usual place on this computer.',
   openElsewhere: 'Open another one …',

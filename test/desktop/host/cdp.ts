@@ -127,8 +127,6 @@ const fixedSwitches: readonly string[] = [
   '--force-color-profile=srgb',
   '--no-sandbox',
   '--disable-gpu',
-  // window.open answers null, as Electron's does when the app denies it.
-  '--block-new-web-contents',
   ...(process.env['ELECTRON_HOST_HEADED'] === undefined ? ['--headless'] : []),
 ];
 

@@ -68,6 +68,7 @@ function toPreloadScript(preload: string): string {
 
 /** Electron knows the path at once; here Chromium is asked, and answers '' for a File that a script made. */
 async function withPaths(message: ToMain, send: Send, contextId: number): Promise<ToMain> {
+  if (message.kind === 'open') return message;
   const values: unknown[] = [];
   for (const value of message.values) {
     const index = findFileIndex(value);

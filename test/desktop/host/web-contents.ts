@@ -120,7 +120,6 @@ export class WebContents extends EventEmitter {
       this.#mainFrame = toFrame(this.getURL());
       this.emit('did-navigate', {}, this.getURL());
     });
-    on<{ url: string }>('Page.windowOpen', ({ url }) => this.#askToOpen(fromWebAddress(url)));
     on<{ url: string }>('Page.downloadWillBegin', ({ url }) => {
       const prevented = askListeners(defaultSession, 'will-download', {}, { getURL: () => fromWebAddress(url) }, this);
       note({ kind: 'download', url, prevented });
@@ -128,7 +127,6 @@ export class WebContents extends EventEmitter {
     on('Inspector.targetCrashed', () => this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 }));
     browser.on('Target.targetCreated', ({ targetInfo }: { targetInfo: { openerId?: string; targetId: string } }) => {
       if (targetInfo.openerId !== this.targetId) return;
-      note({ kind: 'window-open', url: 'popup target created' });
       browser.send('Target.closeTarget', { targetId: targetInfo.targetId }).catch(() => undefined);
     });
     browser.on('Target.targetDestroyed', ({ targetId }: { targetId: string }) => {
@@ -136,7 +134,6 @@ export class WebContents extends EventEmitter {
     });
   }
 
-  /** Chromium has opened it by now, which Electron would not have done; it is closed as soon as it is seen. */
   #askToOpen(url: string): void {
     const action = this.#openHandler?.({ url }).action ?? 'allow';
     if (action === 'allow') throw new Error('test host: opening further windows from a page is not supported');
@@ -164,6 +161,7 @@ export class WebContents extends EventEmitter {
   }
 
   async #receive(message: ToMain): Promise<void> {
+    if (message.kind === 'open') return this.#askToOpen(fromWebAddress(message.url));
     const event = { sender: this, senderFrame: this.#mainFrame, processId: 1, frameId: 1 };
     if (message.kind === 'send') {
       ipcMain.emit(message.channel, event, ...message.values);

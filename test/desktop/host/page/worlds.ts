@@ -5,8 +5,10 @@
 import type { createBridgeSide } from './bridge-side.ts';
 import type { createCodec } from './codec.ts';
 
-/** Messages from the isolated world to main. `placeholders` stand where paths of dropped files were asked for. */
+/** Messages from the isolated world to main. */
 export type ToMain =
+  /** The page has called window.open. */
+  | { readonly kind: 'open'; readonly url: string }
   | { readonly kind: 'invoke'; readonly id: number; readonly channel: string; readonly values: readonly unknown[] }
   | { readonly kind: 'send'; readonly channel: string; readonly values: readonly unknown[] };
 export type ToPage =
@@ -26,9 +28,15 @@ export function setUpPageWorld(secret: string, createSide: typeof createBridgeSi
   window.addEventListener(
     secret,
     (event) => {
-      createSide((event as MouseEvent).relatedTarget as HTMLElement, 'page', 'isolated', (key, api) => {
+      const hub = (event as MouseEvent).relatedTarget as HTMLElement;
+      createSide(hub, 'page', 'isolated', (key, api) => {
         Object.defineProperty(window, key, { value: freeze(api), enumerable: true });
       });
+      // Electron asks the app before a window exists; Chromium would open it first.
+      window.open = (url) => {
+        hub.dispatchEvent(new CustomEvent('page-open', { detail: new URL(url ?? '', location.href).href }));
+        return null;
+      };
     },
     { once: true },
   );
@@ -55,6 +63,7 @@ export function setUpIsolatedWorld(
   const files: unknown[] = [];
 
   const post = (message: ToMain): void => sendText(codec.encode(message));
+  hub.addEventListener('page-open', (event) => post({ kind: 'open', url: (event as CustomEvent<string>).detail }));
   globals['__deliver'] = (text: string): void => {
     const message = codec.decode(text) as ToPage;
     if (message.kind === 'message') {

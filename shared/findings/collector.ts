@@ -1,7 +1,7 @@
 // Groups observations into findings: one finding per rule and message, with its count and its first 100 places.
 // Places stay pointers until the end; then all are located in the text at once.
 
-import type { Finding, Observation, Place, Reporter, Severity } from '../model/finding.ts';
+import type { Finding, Observation, Place, Reporter, Severity, Sighting } from '../model/finding.ts';
 import type { Question } from '../model/question.ts';
 
 export const MAX_PLACES = 100;
@@ -10,21 +10,22 @@ const MAX_GROUPS = 1_000;
 const MAX_SHOWN = 200;
 const severityOrder: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
 
-interface Sighting {
+interface KeptPlace {
   readonly pointer: string;
-  readonly before?: string;
-  readonly after?: string;
+  readonly at: string;
+  readonly offset: number | undefined;
+  readonly values: { readonly before?: string; readonly after?: string };
 }
 
 interface Group {
   readonly observation: Observation;
   count: number;
-  readonly sightings: Sighting[];
+  readonly kept: KeptPlace[];
 }
 
-/** Positions of pointers in the decoded text, in the order asked. */
+/** Positions in the decoded text, in the order asked: of pointers, or of byte offsets that are known already. */
 export type Locate = (
-  pointers: readonly string[],
+  places: readonly (string | number)[],
 ) => readonly { readonly offset: number; readonly line: number; readonly column: number }[];
 
 export class FindingCollector implements Reporter {
@@ -42,18 +43,15 @@ export class FindingCollector implements Reporter {
     return this.#errors;
   }
 
-  report(
-    observation: Observation,
-    pointer: string | (() => string),
-    values: { before?: string; after?: string } = {},
-  ): void {
+  report(observation: Observation, pointer: string | (() => string), sighting: Sighting = {}): void {
     if (observation.action === 'repaired') this.#repairs++;
     if (observation.severity === 'error') this.#errors++;
     const group = this.#groupOf(observation);
     group.count++;
-    if (group.sightings.length >= MAX_PLACES) return;
+    if (group.kept.length >= MAX_PLACES) return;
     const place = typeof pointer === 'string' ? pointer : pointer();
-    group.sightings.push({ pointer: place, ...cut('before', values.before), ...cut('after', values.after) });
+    const values = { ...cut('before', sighting.before), ...cut('after', sighting.after) };
+    group.kept.push({ pointer: place, at: sighting.at ?? place, offset: sighting.offset, values });
   }
 
   #groupOf(observation: Observation): Group {
@@ -61,7 +59,7 @@ export class FindingCollector implements Reporter {
     const known = this.#groups.get(key);
     if (known !== undefined) return known;
     if (this.#groups.size >= MAX_GROUPS && observation !== overflow) return this.#groupOf(overflow);
-    const group: Group = { observation, count: 0, sightings: [] };
+    const group: Group = { observation, count: 0, kept: [] };
     this.#groups.set(key, group);
     return group;
   }
@@ -69,10 +67,14 @@ export class FindingCollector implements Reporter {
   /** Errors first, then warnings, then notes; within one severity by the first place. */
   toFindings(locate: Locate): readonly Finding[] {
     const groups = [...this.#groups.values()];
-    const positions = locate(groups.flatMap((group) => group.sightings.map((sighting) => sighting.pointer)));
+    const positions = locate(groups.flatMap((group) => group.kept.map(({ at, offset }) => offset ?? at)));
     let next = 0;
-    const findings = groups.map(({ observation, count, sightings }): Finding => {
-      const places = sightings.map((sighting): Place => ({ ...sighting, ...positions[next++]! }));
+    const findings = groups.map(({ observation, count, kept }): Finding => {
+      const places = kept.map(({ pointer: named, values }): Place => ({
+        pointer: named,
+        ...values,
+        ...positions[next++]!,
+      }));
       const { pointer, line, column } = places[0]!;
       const { rule, severity, action, message, remedy } = observation;
       return { rule, severity, action, message, remedy, pointer, line, column, count, places };
@@ -89,9 +91,9 @@ export class FindingCollector implements Reporter {
   toQuestions(): readonly Question[] {
     return [...this.#groups.values()]
       .filter(({ observation }) => observation.action === 'asked')
-      .map(({ observation, count, sightings }) => ({
+      .map(({ observation, count, kept }) => ({
         rule: observation.rule,
-        subject: sightings[0]?.after ?? sightings[0]?.before ?? sightings[0]?.pointer ?? '',
+        subject: kept[0]?.values.after ?? kept[0]?.values.before ?? kept[0]?.pointer ?? '',
         text: observation.message,
         options: observation.options ?? [],
         count,

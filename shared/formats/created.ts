@@ -4,14 +4,20 @@ import type { Reporter } from '../model/finding.ts';
 import { ABSENT, type Stated } from '../model/value-state.ts';
 import { isFillerInstant, parseTimestamp } from '../util/timestamp.ts';
 
-export function readCreated(
-  value: unknown,
-  pointer: string,
-  reporter: Reporter,
-  fractionsAllowed: boolean,
-): Stated<string> {
+export interface CreatedContext {
+  /** Pointer of the creation time. */
+  readonly pointer: string;
+  /** The object that should hold it is there. */
+  readonly parentExists: boolean;
+  /** The format foresees fractions of a second and offsets. */
+  readonly fractionsAllowed: boolean;
+  readonly reporter: Reporter;
+}
+
+export function readCreated(value: unknown, context: CreatedContext): Stated<string> {
+  const { pointer, parentExists, fractionsAllowed, reporter } = context;
   if (value === undefined || value === null || value === '') {
-    reporter.report(missing, parentOf(pointer));
+    reporter.report(missing, parentExists ? pointer.slice(0, pointer.lastIndexOf('/')) : '');
     return ABSENT;
   }
   const raw = typeof value === 'string' ? value.trim() : JSON.stringify(value);
@@ -63,7 +69,3 @@ const unusual = {
     'The creation time has fractions of a second or an offset, which SPDX 2 does not foresee. It was read as UTC.',
   remedy: 'Nothing to do; the vendor may write YYYY-MM-DDThh:mm:ssZ.',
 } as const;
-
-function parentOf(pointer: string): string {
-  return pointer.slice(0, pointer.lastIndexOf('/'));
-}

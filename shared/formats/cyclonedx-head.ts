@@ -37,7 +37,12 @@ export function toHead(document: JsonDocument, recognition: Recognition, reporte
     serial: toSerial(document.value('serialNumber'), reporter),
     documentVersion: toDocumentVersion(document.value('version')),
     name: textOf(component['name']) ?? null,
-    created: readCreated(metadata['timestamp'], '/metadata/timestamp', reporter, true),
+    created: readCreated(metadata['timestamp'], {
+      pointer: '/metadata/timestamp',
+      parentExists: document.has('metadata'),
+      fractionsAllowed: true,
+      reporter,
+    }),
     authors: toAuthors(metadata),
     tools: toTools(metadata['tools']),
     generationContext: toContext(metadata['lifecycles'], readAs),

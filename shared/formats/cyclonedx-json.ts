@@ -41,6 +41,7 @@ function* decode(document: JsonDocument, recognition: Recognition, sink: Documen
   yield* readDependencies(document, sink);
   yield* readCompositions(document, sink);
   readMetadata(document, sink);
+  for (const lost of document.lostElements('components')) sink.leftOut(...hidden, '/components', countTree(lost));
   for (const element of document.elements('components')) {
     readTree(element.value, element.pointer, null, 'component', sink);
     yield;
@@ -74,6 +75,10 @@ function readMetadata(document: JsonDocument, sink: DocumentSink): void {
 const notAnObject = [
   'component.not-an-object',
   'The entry is no component but another kind of value; nothing can be read from it.',
+] as const;
+const hidden = [
+  'component.hidden-by-duplicate-key',
+  'The list stands twice in the document. Only the last one counts; the entries of the earlier one were lost.',
 ] as const;
 const tool = [
   'component.is-tool',
@@ -145,12 +150,13 @@ function countTree(list: unknown): number {
 }
 
 function readServices(value: unknown, pointer: string, sink: DocumentSink): void {
-  const pending: [unknown, string][] = [[value, pointer]];
+  const pending: [unknown, string, number | null][] = [[value, pointer, null]];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const [service, place] = next;
+    const [service, place, parent] = next;
     if (!isObject(service)) continue;
-    sink.service(sink.nextNode(), textOf(service['bom-ref']) ?? null, place);
-    itemsOf(service['services']).forEach((child, i) => pending.push([child, `${place}/services/${i}`]));
+    const node = sink.nextNode();
+    sink.service(node, parent, textOf(service['bom-ref']) ?? null, place);
+    itemsOf(service['services']).forEach((child, i) => pending.push([child, `${place}/services/${i}`, node]));
   }
 }
 
@@ -165,11 +171,13 @@ function* readDependencies(document: JsonDocument, sink: DocumentSink): Generato
       const target = textOf(targets[i]);
       if (target !== undefined) sink.edge(ref, target, 'depends-on', index, i);
     }
+    const provided = itemsOf(value['provides']);
     // CycloneDX: components without dependencies are declared as empty elements of the graph.
-    if (targets.length === 0) sink.statement(ref, 'none');
-    for (const target of itemsOf(value['provides'])) {
-      const provided = textOf(target);
-      if (provided !== undefined) sink.edge(ref, provided, 'other', index, -1);
+    if (targets.length === 0 && provided.length === 0) sink.statement(ref, 'none');
+    // What a component provides (an algorithm that a library implements) is in it (crosswalk G1).
+    for (const item of provided) {
+      const target = textOf(item);
+      if (target !== undefined) sink.edge(ref, target, 'contains', index, -1);
     }
   }
 }

@@ -20,7 +20,7 @@ export interface DocumentSink extends Reporter {
   nextNode(): number;
   /** `hasNested`: other components are nested in this one. */
   component(component: RawComponent, hasNested: boolean): void;
-  service(node: number, ref: string | null, pointer: string): void;
+  service(node: number, parent: number | null, ref: string | null, pointer: string): void;
   file(file: FileEntry): void;
   /** A component entry that is not stored, with the reason; `count` entries at once. */
   leftOut(rule: string, reason: string, pointer: string, count?: number): void;

@@ -34,10 +34,19 @@ export function identifyDocument(document: JsonDocument, start: number): Identif
   const seen = keys.length === 0 ? 'The object is empty.' : `Its top-level keys are ${keys.join(', ')}.`;
   throw new RefusalError(
     'content.not-an-sbom',
-    `This JSON file is not an SBOM: it has neither bomFormat nor spdxVersion. ${seen}`,
+    `This JSON file is not an SBOM that we know: ${whyNot(document)} ${seen}`,
     ASK,
     start,
   );
+}
+
+/** What names the format: nothing, or something that names none. */
+function whyNot(document: JsonDocument): string {
+  for (const key of ['bomFormat', 'spdxVersion']) {
+    const value = document.value(key);
+    if (value !== undefined) return `its ${key} is ${JSON.stringify(value).slice(0, 60)}.`;
+  }
+  return 'it has neither bomFormat nor spdxVersion.';
 }
 
 const ASK = 'Ask the vendor for a CycloneDX (1.2 to 1.7) or SPDX (2.2 or 2.3) file in JSON.';

@@ -4,23 +4,27 @@
 import type { Reporter } from '../model/finding.ts';
 import type { DocumentSchema, SchemaProblem } from '../model/schema.ts';
 import type { SourceText } from '../model/source.ts';
+import { formatCount } from '../util/format-number.ts';
 import { findDuplicateKeys } from '../util/json-duplicates.ts';
 import { findJsonFault } from '../util/json-fault.ts';
 import { toPointerToken } from '../util/json-key.ts';
 import { findSecondDocument, secondDocument } from '../util/json-second.ts';
 import {
   JsonScanError,
+  MAX_JSON_DEPTH,
   scanObject,
   skipSpace,
   type JsonArrayScan,
   type JsonMember,
   type JsonRange,
 } from '../util/json-scan.ts';
-import { countKeys } from '../util/json-value.ts';
+import { countKeys, isObject } from '../util/json-value.ts';
 import { toStrictJson } from '../util/strict-json.ts';
 import { RefusalError } from './refusal-error.ts';
 import { Suspects } from './suspects.ts';
 
+const ASK_FOR_FLATTER_FILE =
+  'Ask the vendor how the file was made: SBOMs are nested some dozens of levels deep at most.';
 const ASK_FOR_INTACT_FILE =
   'Ask the vendor to export the SBOM again and to send the file unchanged; it must be valid JSON.';
 const MAX_DUPLICATES = 100;
@@ -42,6 +46,7 @@ export class JsonDocument {
   readonly #members = new Map<string, { readonly member: JsonMember; readonly array: JsonArrayScan | undefined }>();
   readonly #reporter: Reporter;
   readonly #visited = new Set<string>();
+  readonly #lost: { readonly key: string; readonly ranges: readonly JsonRange[] }[] = [];
   #schema: DocumentSchema | undefined;
   #onSchema: SchemaListener = () => undefined;
 
@@ -63,14 +68,17 @@ export class JsonDocument {
     const scan = scanObject(this.#source.bytes, this.#start, end, true);
     scan.members.forEach((member, index) => {
       const key = this.#keyOf(member);
-      if (this.#members.has(key)) {
-        reportDuplicate(this.#reporter, `/${toPointerToken(key)}`);
+      const earlier = this.#members.get(key);
+      if (earlier !== undefined) {
+        reportDuplicate(this.#reporter, `/${toPointerToken(key)}`, earlier.member.start);
         this.#members.delete(key);
+        if (earlier.array !== undefined) this.#lost.push({ key, ranges: earlier.array.elements });
       }
       this.#members.set(key, { member, array: scan.split.get(index) });
     });
     if (scan.trailingCommaAt !== null || scan.members.some((member) => member.trailingComma)) {
-      this.#reporter.report(trailingComma, '');
+      const fault = findJsonFault(this.#source.bytes, this.#start, end);
+      this.#reporter.report(trailingComma, '', fault === null ? {} : { offset: fault.offset });
     }
     const rest = skipSpace(this.#source.bytes, scan.end, end);
     if (rest < end) this.#reportRest(rest, end);
@@ -91,7 +99,7 @@ export class JsonDocument {
         options: ['ignore the text', 'reject the document'],
       },
       '',
-      { before: text },
+      { before: text, offset: rest },
     );
   }
 
@@ -175,6 +183,13 @@ export class JsonDocument {
     }
   }
 
+  /** The elements of arrays under this key that a later duplicate of the key has put out of force. */
+  lostElements(key: string): readonly (readonly unknown[])[] {
+    return this.#lost
+      .filter((lost) => lost.key === key)
+      .map(({ ranges }) => ranges.map((range) => this.#parseText(range)));
+  }
+
   /** Checks the elements of streamed arrays that nobody has read: the neutral model holds nothing of them. */
   checkUnread(): void {
     for (const key of this.#schema?.streamed.keys() ?? []) {
@@ -197,13 +212,20 @@ export class JsonDocument {
   }
 
   #parse(range: JsonRange, pointer: string): unknown {
-    const value = this.#parseText(range);
+    const text = this.#source.text(range.start, range.end);
+    const value = this.#toValue(text, range);
     if (countKeys(value) < range.keys) this.#reportDuplicates(range, pointer);
+    if (text.includes('\\u') && /\\u[dD][89a-fA-F]/.test(text) && !isWellFormed(value)) {
+      this.#reporter.report(loneSurrogate, pointer);
+    }
     return value;
   }
 
   #parseText(range: JsonRange): unknown {
-    const text = this.#source.text(range.start, range.end);
+    return this.#toValue(this.#source.text(range.start, range.end), range);
+  }
+
+  #toValue(text: string, range: JsonRange): unknown {
     try {
       return JSON.parse(range.trailingComma ? toStrictJson(text) : text);
     } catch {
@@ -213,29 +235,38 @@ export class JsonDocument {
 
   #reportDuplicates(range: JsonRange, pointer: string): void {
     for (const duplicate of findDuplicateKeys(this.#source.bytes, range.start, range.end, MAX_DUPLICATES)) {
-      reportDuplicate(this.#reporter, pointer + duplicate.pointer);
+      reportDuplicate(this.#reporter, pointer + duplicate.pointer, duplicate.firstOffset);
     }
   }
 
   #refuse(start: number, end: number, scan: JsonScanError | undefined): RefusalError {
-    if (scan?.kind === 'too-deep') {
-      return new RefusalError(
-        'json.too-deep',
-        `The file is nested deeper than we read: ${scan.message}.`,
-        ASK_FOR_INTACT_FILE,
-        scan.offset,
-      );
-    }
     const fault = findJsonFault(this.#source.bytes, start, end);
+    const kind = fault?.kind ?? scan?.kind ?? 'unexpected';
     const offset = fault?.offset ?? scan?.offset ?? start;
-    const rule = `json.${fault?.kind ?? scan?.kind ?? 'unexpected'}`;
-    return new RefusalError(
-      rule,
-      `The file is not valid JSON: ${fault?.message ?? 'it cannot be parsed'}`,
-      ASK_FOR_INTACT_FILE,
-      offset,
-    );
+    if (kind === 'too-deep') {
+      const limit = `The file is nested more than ${formatCount(MAX_JSON_DEPTH)} levels deep, and we read no deeper.`;
+      return new RefusalError('json.too-deep', limit, ASK_FOR_FLATTER_FILE, offset);
+    }
+    const reason = `The file is not valid JSON: ${fault?.message ?? 'it cannot be parsed'}`;
+    return new RefusalError(`json.${kind}`, reason, ASK_FOR_INTACT_FILE, offset);
   }
+}
+
+const loneSurrogate = {
+  rule: 'json.lone-surrogate',
+  severity: 'warning',
+  action: 'repaired',
+  message:
+    'A text holds half of a character (a lone surrogate), which cannot be stored. It is kept as �; the original is untouched.',
+  remedy: 'Ask the vendor to export the SBOM again with a tool that writes whole characters (RFC 8259 section 8.2).',
+} as const;
+
+/** Whether all texts in a value are whole characters. Nesting is bounded by the scanner. */
+function isWellFormed(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed();
+  if (Array.isArray(value)) return value.every(isWellFormed);
+  if (!isObject(value)) return true;
+  return Object.entries(value).every(([key, item]) => key.isWellFormed() && isWellFormed(item));
 }
 
 const trailingComma = {
@@ -248,15 +279,18 @@ const trailingComma = {
   options: ['read it without the comma', 'reject the document'],
 } as const;
 
-function reportDuplicate(reporter: Reporter, pointer: string): void {
+/** `offset`: where the value stands that does not count. */
+function reportDuplicate(reporter: Reporter, pointer: string, offset: number): void {
   reporter.report(
     {
       rule: 'json.duplicate-key',
       severity: 'error',
       action: 'noted',
-      message: 'A key occurs more than once in one object. The last value was used.',
+      message:
+        'A key occurs more than once in one object. The last value was used; the place is that of the value lost.',
       remedy: 'Ask the vendor which value is meant and to export the SBOM again without duplicate keys.',
     },
     pointer,
+    { offset },
   );
 }

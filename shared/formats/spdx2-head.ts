@@ -22,7 +22,12 @@ export function toHead(document: JsonDocument, recognition: Recognition, reporte
     serial: readNamespace(document.value('documentNamespace'), reporter),
     documentVersion: { state: 'not-representable', value: null },
     name: readName(document.value('name'), reporter),
-    created: readCreated(info['created'], '/creationInfo/created', reporter, false),
+    created: readCreated(info['created'], {
+      pointer: '/creationInfo/created',
+      parentExists: document.has('creationInfo'),
+      fractionsAllowed: false,
+      reporter,
+    }),
     authors,
     tools,
     generationContext: toContext(info['comment'], document.value('comment')),

@@ -27,7 +27,7 @@ export const spdx2Json: FormatModule = {
 function recognise(document: JsonDocument): Recognition | undefined {
   const stated = textOf(document.value('spdxVersion'));
   const shaped = document.has('SPDXID') && (document.has('creationInfo') || document.has('packages'));
-  if (stated === undefined ? !shaped : !/^SPDX-?\s?2/i.test(stated)) return undefined;
+  if (stated === undefined ? !shaped : !/^(SPDX-?\s?)?2(\.\d+)?$/i.test(stated)) return undefined;
   const specVersion = (stated ?? '').replace(/^SPDX-?\s?/i, '');
   const known = versions.find((version) => version === specVersion);
   if (known !== undefined) return { specVersion, readAs: known, fit: 'exact' };
@@ -61,6 +61,7 @@ function readDescribed(document: JsonDocument, sink: DocumentSink): void {
 }
 
 function* readPackages(document: JsonDocument, sink: DocumentSink): Generator<void> {
+  for (const lost of document.lostElements('packages')) sink.leftOut(...hidden, '/packages', lost.length);
   for (const { index, value, pointer } of document.elements('packages')) {
     yield;
     if (!isObject(value)) {
@@ -85,6 +86,11 @@ function* readPackages(document: JsonDocument, sink: DocumentSink): Generator<vo
     }
   }
 }
+
+const hidden = [
+  'component.hidden-by-duplicate-key',
+  'The list stands twice in the document. Only the last one counts; the entries of the earlier one were lost.',
+] as const;
 
 const withheldNote = {
   rule: 'component.withheld-note',

@@ -44,11 +44,15 @@ export interface Observation {
   readonly options?: readonly string[];
 }
 
+export interface Sighting {
+  readonly before?: string;
+  readonly after?: string;
+  /** Where line and column are taken from when that is not the value at the pointer: another pointer, or a byte offset. */
+  readonly at?: string;
+  readonly offset?: number;
+}
+
 /** How stages hand over observations. The pointer is only asked for when the place is kept. */
 export interface Reporter {
-  report(
-    observation: Observation,
-    pointer: string | (() => string),
-    values?: { before?: string; after?: string },
-  ): void;
+  report(observation: Observation, pointer: string | (() => string), sighting?: Sighting): void;
 }

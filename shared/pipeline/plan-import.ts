@@ -9,15 +9,15 @@ import { identifyDocument, type Identified } from '../formats/identify.ts';
 import { JsonDocument, type SchemaListener } from '../formats/json-document.ts';
 import { RefusalError } from '../formats/refusal-error.ts';
 import type { DocumentHead, Standard } from '../model/document.ts';
-import type { Observation, Severity } from '../model/finding.ts';
+import type { Observation, Severity, Sighting } from '../model/finding.ts';
 import type { DocumentSummary, PlanBatch, PlanOutcome, PlannedEdge, PlanStep } from '../model/import-plan.ts';
-import type { SchemaLibrary } from '../model/schema.ts';
+import type { SchemaLibrary, SchemaProblem } from '../model/schema.ts';
 import type { SourceText } from '../model/source.ts';
 import { DocumentGraph, type ResolvedGraph } from '../normalize/graph.ts';
 import { toDocumentStates } from '../profiles/document-states.ts';
 import { evaluateProfile } from '../profiles/evaluate.ts';
 import { profiles } from '../profiles/list.ts';
-import { fromPointerToken } from '../util/json-key.ts';
+import { fromPointerToken, toPointerToken } from '../util/json-key.ts';
 import { locateAll } from '../util/json-locate.ts';
 import type { JsonRange } from '../util/json-scan.ts';
 import { toPosition, toPositions } from '../util/text-position.ts';
@@ -185,13 +185,12 @@ function toSchemaListener(
       )
         continue;
       const { rule, message, remedy } = toSchemaFinding({ ...problem, pointer }, stated.standard, stated.readAs);
-      if (stated.fit === 'newer') findings.report(toNotUnderstood(message, rule), pointer);
-      else
-        findings.report(
-          { rule, severity: toSeverity(problem.keyword), action: 'accepted', message, remedy },
-          pointer,
-          toShown(problem.value),
-        );
+      const severity = toSeverity(problem.keyword);
+      const observation: Observation =
+        stated.fit === 'newer'
+          ? toNotUnderstood(message, rule)
+          : { rule, severity, action: 'accepted', message, remedy };
+      findings.report(observation, pointer, toSighting(problem, pointer));
     }
   };
 }
@@ -201,11 +200,14 @@ function toSeverity(keyword: string): Severity {
   return keyword === 'depth' || keyword === 'limit' ? 'warning' : 'error';
 }
 
-/** The offending value, where it is short enough to help. */
-function toShown(value: unknown): { before?: string } {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? { before: String(value) }
-    : {};
+/** The offending value, where it is short enough to help; the line of a field that should not be there is the field's. */
+function toSighting({ value, params }: SchemaProblem, pointer: string): Sighting {
+  const field = params['additionalProperty'];
+  const simple = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return {
+    ...(simple && { before: String(value) }),
+    ...(typeof field === 'string' && { at: `${pointer}/${toPointerToken(field)}` }),
+  };
 }
 
 function* planEdges(resolved: ResolvedGraph): Generator<PlanStep> {
@@ -219,11 +221,13 @@ function* planEdges(resolved: ResolvedGraph): Generator<PlanStep> {
   if (edges.length > 0) yield { step: 'batch', batch: { kind: 'edges', edges } };
 }
 
-/** Pointers to positions: offsets first, each element walked once, then one walk over the text for lines and columns. */
+/** Places to positions: offsets first, each element walked once, then one walk over the text for lines and columns. */
 function toLocate(input: PlanInput, document: JsonDocument): Locate {
-  return (pointers) => {
+  return (places) => {
     const { bytes } = input.source;
-    const offsets = locateInDocument(bytes, document, pointers);
+    const pointers = places.filter((place) => typeof place === 'string');
+    const located = locateInDocument(bytes, document, pointers).values();
+    const offsets = places.map((place) => (typeof place === 'number' ? place : (located.next().value ?? 0)));
     const order = offsets.map((offset, index) => ({ offset, index })).toSorted((a, b) => a.offset - b.offset);
     const positions = toPositions(
       bytes,

@@ -6,7 +6,7 @@ import type { DocumentSink } from '../formats/format.ts';
 import type { ComponentEntry, FileEntry, RawComponent } from '../model/component.ts';
 import type { DependencyStatement, DocumentHead, EdgeKind, VulnerabilityClaim } from '../model/document.ts';
 import { componentFields } from '../model/field.ts';
-import type { Observation } from '../model/finding.ts';
+import type { Observation, Sighting } from '../model/finding.ts';
 import type { PlanBatch, PlannedOccurrence } from '../model/import-plan.ts';
 import type { StateCounts } from '../model/profile-result.ts';
 import type { DocumentCounts, LeftOut, Receipt } from '../model/receipt.ts';
@@ -16,6 +16,10 @@ import type { DocumentGraph } from '../normalize/graph.ts';
 
 /** Entries per batch: one batch is one write transaction of well under 100 ms. */
 const BATCH = 2_000;
+
+function isLostData(rule: string): boolean {
+  return rule === 'component.not-an-object' || rule === 'component.hidden-by-duplicate-key';
+}
 
 export class PlanSink implements DocumentSink {
   readonly #findings: FindingCollector;
@@ -43,12 +47,8 @@ export class PlanSink implements DocumentSink {
     this.#graph = graph;
   }
 
-  report(
-    observation: Observation,
-    pointer: string | (() => string),
-    values?: { before?: string; after?: string },
-  ): void {
-    this.#findings.report(observation, pointer, values);
+  report(observation: Observation, pointer: string | (() => string), sighting?: Sighting): void {
+    this.#findings.report(observation, pointer, sighting);
   }
 
   head(head: DocumentHead, definedLicenceRefs: ReadonlySet<string>): void {
@@ -87,9 +87,9 @@ export class PlanSink implements DocumentSink {
     }
   }
 
-  service(node: number, ref: string | null, pointer: string): void {
+  service(node: number, parent: number | null, ref: string | null, pointer: string): void {
     this.#services++;
-    this.#graph.bind(node, 'service', ref, null, '', pointer);
+    this.#graph.bind(node, 'service', ref, parent, '', pointer);
   }
 
   file(file: FileEntry): void {
@@ -106,7 +106,7 @@ export class PlanSink implements DocumentSink {
       known === undefined ? { pointer, rule, reason, count } : { ...known, count: known.count + count },
     );
     // Entries that could not be read are lost data: an error. The others are left out on purpose, as the receipt says.
-    if (rule !== 'component.not-an-object') return;
+    if (!isLostData(rule)) return;
     this.#findings.report(
       {
         rule,

@@ -30,7 +30,7 @@ export function describeDesktop(
   // oxlint-disable-next-line vitest/valid-title -- each spec file gives its own
   describe.skipIf(host === undefined || page === 'none')(title, () => {
     const started: StartedDesktop[] = [];
-    let built: Awaited<ReturnType<typeof buildApp>>;
+    let built: Awaited<ReturnType<typeof buildApp>> | undefined;
     beforeAll(async () => {
       built = await buildApp(page === 'real' ? 'real' : 'minimal');
     });
@@ -41,14 +41,14 @@ export function describeDesktop(
         rmSync(desktop.home, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
       }
     });
-    afterAll(() => built.remove());
+    afterAll(() => built?.remove());
     specs({
       host: host!,
       get main() {
-        return built.main;
+        return built!.main;
       },
       async start(options = {}) {
-        const desktop = await startDesktop(host!, { main: built.main, ...options });
+        const desktop = await startDesktop(host!, { main: built!.main, ...options });
         started.push(desktop);
         return desktop;
       },

@@ -16,8 +16,8 @@ import { buildApp, findDesktopHost, startDesktop } from './start-desktop.ts';
 import { ask } from './page-calls.ts';
 
 describe('the packed desktop app', () => {
-  let built: Awaited<ReturnType<typeof buildApp>>;
-  let output: string;
+  let built: Awaited<ReturnType<typeof buildApp>> | undefined;
+  let output = '';
   let packed: Packed;
   beforeAll(async () => {
     built = await buildApp(existsSync('dist/renderer/index.html') ? 'real' : 'minimal');
@@ -29,8 +29,8 @@ describe('the packed desktop app', () => {
     );
   }, 120_000);
   afterAll(() => {
-    built.remove();
-    rmSync(output, { recursive: true, force: true });
+    built?.remove();
+    if (output !== '') rmSync(output, { recursive: true, force: true });
   });
 
   it('has nothing wrong with it: archive, unpacked engine and every fuse are as decided', () => {

@@ -58,13 +58,17 @@ export async function buildApp(
   page: 'real' | 'minimal' = 'minimal',
 ): Promise<{ readonly main: string; remove(): void }> {
   const folder = path.join(root, '.vitest', `desktop-${process.pid}-${Date.now().toString(36)}`);
-  await bundleDesktop(path.join(folder, 'desktop'));
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  await bundleDesktop(path.join(folder, 'desktop')).catch((error: unknown) => {
+    remove();
+    throw error;
+  });
   const renderer = path.join(folder, 'renderer');
   if (page === 'real') cpSync(path.join(root, 'dist', 'renderer'), renderer, { recursive: true });
   else writeMinimalPage(renderer);
   return {
     main: path.join(folder, 'desktop', 'main.js'),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove,
   };
 }
 

@@ -41,8 +41,19 @@ function startRun(context: JobContext, request: ImportRun['request']): ImportRun
   const target = { vendor: request.vendor, product: request.product, release: request.release };
   const existing = register.releases.findTarget(target);
   if (request.existingOnly) requireExisting(target, existing);
-  const receivedAt = request.receivedAt ?? context.clock.today();
+  const receivedAt = getReceivedAt(request.receivedAt, context.clock.today());
   return { context, register, request, target, existing, receivedAt };
+}
+
+/** A delivery that has not come yet is no evidence. Days are UTC days of the real clock, whatever `asOf` says. */
+function getReceivedAt(asked: string | null, today: string): string {
+  if (asked === null || asked <= today) return asked ?? today;
+  throw new ContractError({
+    code: 'call/conflict',
+    message: `The day of receipt, ${asked}, lies in the future: today is ${today} (UTC).`,
+    remedy: 'Give the day on which the delivery came, or leave it out for today.',
+    place: 'receivedAt',
+  });
 }
 
 function writeImport(run: ImportRun, lease: Lease): ImportAnswer {

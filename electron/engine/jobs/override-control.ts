@@ -5,6 +5,7 @@ import { type OverrideProblem, checkOverride } from '#shared/crosswalk/override.
 import { ContractError } from '#shared/contract/errors.ts';
 import type { ControlResult, FrameworkAssessment } from '#shared/model/assessment.ts';
 import type { Framework } from '#shared/model/framework.ts';
+import type { DocumentRow } from '#electron/db/types.ts';
 import type { JobContext, JobHandlers } from '../context.ts';
 import { assessInScope, getFramework } from './assess-framework.ts';
 
@@ -41,10 +42,24 @@ export const overrideControl: JobHandlers['compliance.override'] = (context, req
   return { framework: framework.id, control: control.id, status, computed: control.computed, expires, evidence };
 };
 
-/** Ids of the documents that the person names, each once. Throws when one is not in the register or fits several. */
+/**
+ * Ids of the documents that the person names, each once. Throws when one is not in the register or fits several, and
+ * when people have decided that it cannot be relied on.
+ */
 function findEvidence(context: JobContext, named: readonly string[]): readonly string[] {
   const { documents } = context.register();
-  return [...new Set(named.map((name) => documents.get(name).id))];
+  return [...new Set(named.map((name) => getReliable(documents.get(name)).id))];
+}
+
+function getReliable(document: DocumentRow): DocumentRow {
+  const { id, fileName, status } = document;
+  if (status !== 'rejected' && status !== 'quarantined') return document;
+  throw new ContractError({
+    code: 'call/conflict',
+    message: `The document ${id.slice(0, 8)} (${fileName}) is ${status}: what is held back cannot be the evidence of an override.`,
+    remedy: 'Name a document that is not held back, or decide anew about this one first.',
+    place: 'evidence',
+  });
 }
 
 /** The control over the whole register, as it is computed now. */
@@ -73,11 +88,18 @@ function toNotCovered(framework: Framework, control: FrameworkAssessment['notCov
   });
 }
 
+const remedies: Readonly<Record<OverrideProblem['field'], string>> = {
+  justification: 'Write in a sentence or two what the evidence shows and where it is kept.',
+  reviewer: 'Name the person who judged.',
+  at: 'Set the clock of this computer.',
+  expires: 'Choose another last day, or leave it out for the longest one.',
+  evidence: 'Name a document of the register that shows it.',
+};
+
 function toConflict(problems: readonly OverrideProblem[]): ContractError {
-  const onlyEvidence = problems.every(({ field }) => field === 'evidence');
   return new ContractError({
     code: 'call/conflict',
     message: problems.map(({ message }) => message).join(' '),
-    remedy: onlyEvidence ? 'Name a document of the register that shows it.' : 'Correct this and try again.',
+    remedy: [...new Set(problems.map(({ field }) => remedies[field]))].join(' '),
   });
 }

@@ -99,6 +99,21 @@ describe('components', () => {
   });
 });
 
+describe('services and provided algorithms', () => {
+  it('count nesting and what a component provides as containment', () => {
+    const document = {
+      ...head,
+      metadata,
+      components: [library('a'), library('b')],
+      services: [{ 'bom-ref': 's', name: 's', services: [{ 'bom-ref': 't', name: 't' }] }],
+      dependencies: [{ ref: 'a', provides: ['b'] }],
+    };
+    const { summary, occurrences } = plan(document);
+    expect(summary.counts).toMatchObject({ services: 2, relationships: 2 });
+    expect(occurrences.find(({ entry }) => entry.ref === 'a')?.entry.states.at(-1)).toBe('P');
+  });
+});
+
 describe('the head', () => {
   it('reads tools as a list and as an object (Q24)', () => {
     const asList = plan({

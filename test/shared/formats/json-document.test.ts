@@ -27,9 +27,10 @@ describe('text that is not JSON to its end is refused with the place', () => {
 
 describe('text that can be repaired is a question', () => {
   it('reads a trailing comma as if it were not there (Q11)', () => {
-    const { summary } = plan(text('[{ "type": "library", "name": "a,]", "version": "1", },]', ','));
+    const { summary, finding } = plan(text('[{ "type": "library", "name": "a,]", "version": "1", },]', ','));
     expect(summary.counts.components).toBe(1);
     expect(summary.questions.map(({ rule }) => rule)).toContain('json.trailing-comma');
+    expect(finding('json.trailing-comma').line).toBe(5);
   });
 
   it('ignores text after the end and shows it (Q4)', () => {
@@ -46,7 +47,13 @@ describe('duplicate keys (Q11)', () => {
   it('are reported at the top, and the last value is used', () => {
     const { summary, finding } = plan(text('[]', `,\n  "components": ${one}`));
     expect(summary.counts.components).toBe(1);
-    expect(finding('json.duplicate-key')).toMatchObject({ severity: 'error', pointer: '/components' });
+    expect(finding('json.duplicate-key')).toMatchObject({ severity: 'error', pointer: '/components', line: 5 });
+  });
+
+  it('are no way to hide components from the receipt', () => {
+    const { summary, finding } = plan(text(one, ',\n  "components": []'));
+    expect(summary.receipt).toMatchObject({ componentsInFile: 1, componentsStored: 0, componentsLeftOut: 1 });
+    expect(finding('component.hidden-by-duplicate-key')).toMatchObject({ severity: 'error', action: 'left-out' });
   });
 
   it('are reported inside elements with their pointer', () => {
@@ -109,6 +116,16 @@ describe('positions', () => {
       line: 6,
       column: 29,
     });
+  });
+});
+
+describe('halves of characters', () => {
+  it('are reported, because they cannot be stored', () => {
+    const { occurrences, finding } = plan(
+      text('[{ "type": "library", "name": "a\\ud800b", "version": "\\ud83d\\ude00" }]'),
+    );
+    expect(occurrences).toHaveLength(1);
+    expect(finding('json.lone-surrogate')).toMatchObject({ count: 1, pointer: '/components/0' });
   });
 });
 

@@ -2,10 +2,11 @@
 
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
-import { rendererConfig } from './renderer.vite.ts';
+import { rendererConfig, rendererFolder } from './renderer.vite.ts';
 
-export async function bundleRenderer(): Promise<void> {
-  await build(rendererConfig);
+/** `folder`: another one for tests, so that they never take a half-written bundle or disturb the person's own. */
+export async function bundleRenderer(folder: string = rendererFolder): Promise<void> {
+  await build({ ...rendererConfig, build: { ...rendererConfig.build, outDir: folder } });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

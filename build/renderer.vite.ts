@@ -7,6 +7,9 @@ import type { InlineConfig } from 'vite';
 
 const root = resolve(import.meta.dirname, '..');
 
+/** Where both hosts look for the built interface. */
+export const rendererFolder: string = resolve(root, 'dist/renderer');
+
 export const rendererConfig: InlineConfig = {
   configFile: false,
   root: resolve(root, 'renderer'),
@@ -15,7 +18,7 @@ export const rendererConfig: InlineConfig = {
   logLevel: 'warn',
   plugins: [react()],
   build: {
-    outDir: resolve(root, 'dist/renderer'),
+    outDir: rendererFolder,
     emptyOutDir: true,
     target: 'chrome130',
     // A font or icon inside the style sheet would be a data: address, which the policy refuses.

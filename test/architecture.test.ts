@@ -79,13 +79,60 @@ const table: Readonly<Record<string, Zone>> = {
     packages: [node, 'zod', 'electron'],
   },
   'electron/preload': { folders: ['shared/contract'], packages: ['electron'] },
+  // The browser side: it sees the contract, the types of the model, and domain-free helpers.
+  'renderer/styles': { folders: [], packages: [] },
+  'renderer/ui': {
+    folders: ['shared/util', 'renderer/styles'],
+    packages: [
+      'react',
+      'react-dom',
+      'lucide-react',
+      '@base-ui/react',
+      '@tanstack/react-router',
+      '@tanstack/react-virtual',
+    ],
+  },
+  'renderer/bridge': {
+    folders: ['shared/util', 'shared/contract', 'renderer/ui'],
+    packages: ['react', 'zod', '@tanstack/react-query'],
+  },
+  // The frame shows the screens of the list, and the first-run page and palette around them.
+  'renderer/frame': {
+    folders: ['shared/util', 'shared/contract', 'renderer', 'renderer/ui', 'renderer/bridge', 'renderer/features'],
+    packages: ['react', 'react-dom', 'lucide-react', '@tanstack/react-router', '@tanstack/react-query'],
+  },
+  'renderer/features': {
+    folders: [...core, 'shared/contract', 'renderer/ui', 'renderer/bridge', 'renderer/frame'],
+    packages: ['react', 'lucide-react', '@base-ui/react', '@tanstack/react-router', '@tanstack/react-query'],
+  },
+  // The files beside the folders: where it starts, and the list of screens.
+  renderer: {
+    folders: [
+      'shared/contract',
+      'renderer/ui',
+      'renderer/bridge',
+      'renderer/frame',
+      'renderer/features',
+      'renderer/styles',
+    ],
+    packages: [
+      'react',
+      'react-dom',
+      'zod',
+      'lucide-react',
+      '@base-ui/react',
+      '@tanstack/react-router',
+      '@tanstack/react-query',
+      '@fontsource-variable/inter',
+    ],
+  },
   build: {
     folders: [],
     packages: [node, 'vite', '@vitejs/plugin-react', 'electron-builder', '@electron/fuses', '@electron/asar'],
   },
 };
 
-const files = globSync(['shared/**/*.ts', 'electron/**/*.ts', 'build/**/*.ts']).map((file) =>
+const files = globSync(['shared/**/*.ts', 'electron/**/*.ts', 'renderer/**/*.{ts,tsx}', 'build/**/*.ts']).map((file) =>
   file.replaceAll('\\', '/'),
 );
 const zoneNames = Object.keys(table).toSorted((a, b) => b.length - a.length);

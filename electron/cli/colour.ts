@@ -20,11 +20,20 @@ export function wantsColour(stream: Terminal, env: Readonly<Record<string, strin
   return stream.isTTY === true && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
 }
 
+const ESCAPE = String.fromCodePoint(27);
+const closings: ReadonlyMap<string, string> = new Map(
+  Object.values(codes).map(([start, end]) => [`${ESCAPE}[${start}m`, `${ESCAPE}[${end}m`]),
+);
+
+/** The sequence that ends what this one begins; undefined for one that begins nothing. */
+export function closingOf(sequence: string): string | undefined {
+  return closings.get(sequence);
+}
+
 export function createPaint(on: boolean): Paint {
-  const escape = String.fromCodePoint(27);
   const using = (name: Colour) => {
     const [start, end] = codes[name];
-    return (text: string) => (on && text !== '' ? `${escape}[${start}m${text}${escape}[${end}m` : text);
+    return (text: string) => (on && text !== '' ? `${ESCAPE}[${start}m${text}${ESCAPE}[${end}m` : text);
   };
   return {
     bold: using('bold'),

@@ -20,7 +20,8 @@ function columnsOf(screen: Screen): number {
 /** "  name   explanation", broken at the width. */
 function rowsOf(entries: readonly (readonly [name: string, text: string])[], screen: Screen): string[] {
   const widest = Math.max(...entries.map(([name]) => textWidth(name)));
-  const hang = Math.min(widest, 34) + 4;
+  // On a narrow terminal the explanation stands under the name.
+  const hang = Math.min(widest, 34, Math.max(4, columnsOf(screen) - 46)) + 4;
   return entries.flatMap(([name, text]) => {
     const [first = '', ...rest] = wrap(text, columnsOf(screen) - hang);
     const label = `  ${padTo(name, hang - 2, 'left')}`;

@@ -1,6 +1,7 @@
 // Where answers go: one JSON document, or lines for people. Answers go to stdout, complaints and remarks about the work
 // to stderr. Vendor text is made visible by the one who prints it (`show`).
 
+import { escapeJson } from '#shared/util/escape-json.ts';
 import { toVisibleText } from '#shared/util/visible-text.ts';
 import type { ContractErrorData } from '#shared/contract/errors.ts';
 import { createPaint, wantsColour, type Paint } from './colour.ts';
@@ -22,11 +23,14 @@ export interface Streams {
   readonly beforeWrite?: () => void;
 }
 
+/** Text is laid out for at least so many columns; a narrower terminal breaks the lines itself. */
+const NARROWEST = 20;
+
 /** Columns to fill: the terminal's, $COLUMNS when piped, else as many as it takes. */
 function columnsOf(streams: Streams): number {
-  if (streams.stdout.isTTY === true) return Math.max(40, streams.stdout.columns ?? 80);
+  if (streams.stdout.isTTY === true) return Math.max(NARROWEST, streams.stdout.columns ?? 80);
   const asked = Number(streams.env['COLUMNS']);
-  return Number.isInteger(asked) && asked >= 40 ? asked : Infinity;
+  return Number.isInteger(asked) && asked >= NARROWEST ? asked : Infinity;
 }
 
 export class Screen {
@@ -49,7 +53,7 @@ export class Screen {
 
   /** The one JSON document of this call. */
   answer(value: unknown): void {
-    this.#write('stdout', `${JSON.stringify(value, null, 2)}\n`);
+    this.#write('stdout', `${escapeJson(JSON.stringify(value, null, 2))}\n`);
   }
 
   /** With --json the value, else what `lines` prints. */
@@ -88,7 +92,9 @@ export class Screen {
   /** A failure for people: what, where, what to do, how to call. */
   complain(data: ContractErrorData, usage: string | null): void {
     const { red } = this.#errorPaint;
-    const where = [data.file, data.place].filter((part) => part !== undefined).map((part) => this.show(part));
+    // A message about a field begins with its name.
+    const place = data.place !== undefined && data.message.startsWith(`${data.place} `) ? undefined : data.place;
+    const where = [data.file, place].filter((part) => part !== undefined).map((part) => this.show(part));
     const lines = [`${red('error:')} ${where.length === 0 ? '' : `${where.join(', ')}: `}${this.show(data.message)}`];
     if (data.remedy !== '') lines.push(`       ${this.show(sentence(data.remedy))}`);
     if (usage !== null) lines.push(`usage: ${usage}`);

@@ -1,7 +1,8 @@
 // Text for a terminal: display width and cutting into lines. Hostile characters are made visible before text gets here
 // (shared/util/visible-text.ts), so that vendor text can neither move the cursor nor reorder what stands around it.
 
-const ESCAPES = new RegExp(`${String.fromCodePoint(27)}\\[[0-9;]*m`, 'g');
+import { ESCAPES, recolour } from './recolour.ts';
+
 const NO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 // East Asian Wide and Fullwidth blocks and the emoji planes; exact enough for columns.
 const WIDE =
@@ -49,9 +50,18 @@ export function cutToWidth(text: string, width: number): string {
   return piecesOf(text, Math.max(2, width))[0] ?? '';
 }
 
-/** Breaks at spaces so that no line is wider than `width`; longer words are cut. Infinity leaves one line. */
+/**
+ * Breaks at spaces so that no line is wider than `width`; longer words are cut. Infinity leaves one line. Colours that
+ * reach over a break end with the line and begin again with the next, so that each line stands for itself.
+ */
 export function wrap(text: string, width: number): string[] {
   if (textWidth(text) <= width) return [text];
+  const plain = text.replaceAll(ESCAPES, '');
+  const lines = wrapPlain(plain, width);
+  return plain === text ? lines : recolour(text, lines);
+}
+
+function wrapPlain(text: string, width: number): string[] {
   const limit = Math.max(8, width);
   const lines: string[] = [];
   let line = '';

@@ -13,7 +13,8 @@ export function parseRequest<M extends MethodName>(method: M, request: unknown):
   // The table types each schema by its own method; indexing by M loses that link, the schema itself has just proved it.
   if (result.success) return result.data as ParsedRequest<M>;
   const problems = result.error.issues.map(describeIssue);
-  throw invalid(problems.join('; '), 'Correct this and try again.', toFieldName(result.error.issues[0]?.path ?? []));
+  const remedies = [...new Set(result.error.issues.map(toRemedy))];
+  throw invalid(problems.join('; '), remedies.join(' '), toFieldName(result.error.issues[0]?.path ?? []));
 }
 
 function invalid(message: string, remedy: string, place: string | null): ContractError {
@@ -43,6 +44,23 @@ function describeIssue(issue: z.core.$ZodIssue): string {
       return `${field} must be ${issue.message}`;
     default:
       return `${field}: ${issue.message}`;
+  }
+}
+
+/** What to do about it, in a sentence. */
+function toRemedy(issue: z.core.$ZodIssue): string {
+  const field = toFieldName(issue.path);
+  switch (issue.code) {
+    case 'too_small':
+      return issue.origin === 'string' ? `Write something for ${field}.` : `Give more for ${field}.`;
+    case 'too_big':
+      return issue.origin === 'string' ? `Shorten ${field}.` : `Give less for ${field}.`;
+    case 'invalid_value':
+      return `Choose one of these for ${field}.`;
+    case 'invalid_format':
+      return `Write ${field} like that.`;
+    default:
+      return `Give ${field} in the form that the operation asks for.`;
   }
 }
 

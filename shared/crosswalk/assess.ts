@@ -12,7 +12,7 @@ import type { Framework, FrameworkControl } from '#shared/model/framework.ts';
 import type { RegisterView } from '#shared/model/register-view.ts';
 import { judgeCheck, judgeMeasure } from './check-outcome.ts';
 import { evaluateMeasure, parseMeasureUse, toEmptyOutcome } from './evaluate.ts';
-import { type EvidenceByKind, collectEvidence, toControlEvidence } from './evidence.ts';
+import { type EvidenceByKind, addGivenEvidence, collectEvidence, toControlEvidence } from './evidence.ts';
 import { getMeasure } from './measures/list.ts';
 import { toEffectiveOverride } from './override.ts';
 import { type AssessmentScope, type Population, toPopulation } from './population.ts';
@@ -111,9 +111,13 @@ function assessControl(control: FrameworkControl, run: Run): ControlResult {
     why,
     checks,
     manual,
-    evidence: toControlEvidence(
-      checks.flatMap((check) => check.anyOf),
-      run.evidence,
+    evidence: addGivenEvidence(
+      toControlEvidence(
+        checks.flatMap((check) => check.anyOf),
+        run.evidence,
+      ),
+      override,
+      run.population.view,
     ),
     override,
     status: override === null || override.expired ? computed : override.status,

@@ -1,6 +1,7 @@
 // The facts behind the checks of a control (crosswalk C.3 "Evidence"): documents by hash, decisions, risks, the register itself.
 
-import type { EvidenceRef } from '#shared/model/assessment.ts';
+import type { ControlResult, EvidenceRef } from '#shared/model/assessment.ts';
+import type { RegisterView } from '#shared/model/register-view.ts';
 import { parseMeasureUse } from './evaluate.ts';
 import { getMeasure } from './measures/list.ts';
 import type { Population } from './population.ts';
@@ -54,4 +55,31 @@ export function toControlEvidence(uses: readonly string[], byKind: EvidenceByKin
   return (['document', 'decision', 'risk', 'register'] as const).flatMap((kind) =>
     kinds.has(kind) ? byKind[kind] : [],
   );
+}
+
+/**
+ * With the documents that a person gave for the override in force, so that a status never stands on evidence that is not
+ * listed. One that was held back since says so; one outside the view is named by its id.
+ */
+export function addGivenEvidence(
+  evidence: readonly EvidenceRef[],
+  override: ControlResult['override'],
+  view: RegisterView,
+): readonly EvidenceRef[] {
+  if (override === null || override.expired || override.evidence.length === 0) return evidence;
+  const listed = new Set(evidence.filter(({ kind }) => kind === 'document').map(({ id }) => id));
+  const given = override.evidence.filter((id) => !listed.has(id)).map((id) => toGivenDocument(id, override.at, view));
+  return [...given, ...evidence];
+}
+
+function toGivenDocument(id: string, at: string, { releases }: RegisterView): EvidenceRef {
+  for (const release of releases) {
+    const document = release.documents.find((one) => one.id === id);
+    if (document === undefined) continue;
+    const { fileName, sha256, receivedAt, status } = document;
+    const since = status === 'rejected' || status === 'quarantined' ? `, ${status} since` : '';
+    return { kind: 'document', id, title: `Given for the override: ${fileName}${since}`, sha256, date: receivedAt };
+  }
+  const title = 'Given for the override: a document outside the scope of this assessment';
+  return { kind: 'document', id, title, sha256: null, date: at.slice(0, 10) };
 }

@@ -1,6 +1,6 @@
 // A report as JSON: keys sorted, two spaces, one newline at the end, so that the same report is always the same bytes.
 
-import { toVisibleParts } from '#shared/util/visible-text.ts';
+import { escapeJson } from '#shared/util/escape-json.ts';
 import type { ReportDocument } from './report-document.ts';
 
 /** Deeper than anything a report holds; vendor data cannot nest in here, so passing it is a defect. */
@@ -19,20 +19,6 @@ function toSorted(value: unknown, depth: number): unknown {
   );
 }
 
-/** Hidden characters as \uXXXX: the same value for a program, visible for a person. JSON.stringify has escaped those below U+0020. */
-function escapeHidden(json: string): string {
-  return toVisibleParts(json)
-    .map(({ text, hidden }) => {
-      if (!hidden) return text;
-      const codePoint = Number.parseInt(text.slice(2), 16);
-      if (codePoint === 0x0a) return '\n';
-      return [...Array.from({ length: String.fromCodePoint(codePoint).length }).keys()]
-        .map((unit) => `\\u${String.fromCodePoint(codePoint).charCodeAt(unit).toString(16).padStart(4, '0')}`)
-        .join('');
-    })
-    .join('');
-}
-
 export function renderJson({ json }: ReportDocument): string {
-  return `${escapeHidden(JSON.stringify(toSorted(json, 0), null, 2))}\n`;
+  return `${escapeJson(JSON.stringify(toSorted(json, 0), null, 2))}\n`;
 }

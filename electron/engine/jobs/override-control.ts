@@ -48,7 +48,15 @@ export const overrideControl: JobHandlers['compliance.override'] = (context, req
  */
 function findEvidence(context: JobContext, named: readonly string[]): readonly string[] {
   const { documents } = context.register();
-  return [...new Set(named.map((name) => getReliable(documents.get(name)).id))];
+  return [
+    ...new Set(
+      named.map((name) => {
+        const row = documents.get(name);
+        // The content of a duplicate is stored, and decided about, in the first record of it.
+        return getReliable(row.duplicateOf === null ? row : documents.get(row.duplicateOf)).id;
+      }),
+    ),
+  ];
 }
 
 function getReliable(document: DocumentRow): DocumentRow {

@@ -1,6 +1,6 @@
 // Failures for people and for scripts: what happened, where, and what to do; and the exit code that goes with it.
 
-import { ContractError } from '#shared/contract/errors.ts';
+import { ContractError, type ErrorCode } from '#shared/contract/errors.ts';
 import { toContractError } from '#electron/engine/defects.ts';
 import { exitCodeOf, type ExitCode } from './exit-codes.ts';
 import type { Screen } from './screen.ts';
@@ -20,4 +20,14 @@ export function showFailure(error: unknown, screen: Screen, place: { register: s
   if (screen.json) screen.answer({ error: data });
   else screen.complain(data, error instanceof UsageError ? error.usage : null);
   return exitCodeOf(data.code);
+}
+
+/** Waits for `work`; a failure with this code gets a remedy that fits the command. */
+export async function withRemedy<T>(code: ErrorCode, remedy: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof ContractError && error.data.code === code) throw new ContractError({ ...error.data, remedy });
+    throw error;
+  }
 }

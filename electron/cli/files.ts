@@ -10,11 +10,42 @@ export interface NamedFiles {
   readonly absolute: readonly string[];
   /** The path as it was typed. */
   readonly typed: (absolute: string) => string;
+  /** Mentions of a file that was named before in this call. */
+  readonly ignored: readonly IgnoredMention[];
+}
+
+export interface IgnoredMention {
+  /** Both as they were typed. */
+  readonly path: string;
+  readonly sameAs: string;
+  readonly reason: string;
 }
 
 export function nameFiles(call: Call): NamedFiles {
-  const names = new Map(call.args.operands.map((typed) => [call.path(typed), typed]));
-  return { absolute: [...names.keys()], typed: (absolute) => names.get(absolute) ?? absolute };
+  const names = new Map<string, string>();
+  const ignored: IgnoredMention[] = [];
+  for (const typed of call.args.operands) {
+    const absolute = call.path(typed);
+    const sameAs = names.get(absolute);
+    if (sameAs === undefined) names.set(absolute, typed);
+    else ignored.push({ path: typed, sameAs, reason: 'The same file was named before in this call; it is read once.' });
+  }
+  return { absolute: [...names.keys()], typed: (absolute) => names.get(absolute) ?? absolute, ignored };
+}
+
+/** What an answer with --json says of them; nothing when there are none. */
+export function toIgnoredField({ ignored }: NamedFiles): { readonly ignored?: readonly IgnoredMention[] } {
+  return ignored.length === 0 ? {} : { ignored };
+}
+
+/** Says of every mention that was left out which file it is. */
+export function printIgnored(call: Call, { ignored }: NamedFiles): void {
+  const { screen } = call;
+  if (screen.json || screen.quiet) return;
+  for (const { path, sameAs } of ignored) {
+    const other = path === sameAs ? 'named twice' : `the same file as ${screen.show(sameAs)}`;
+    screen.item(screen.paint.dim('i '), `${screen.show(path)} is ${other}; it is read once.`, 0, 2);
+  }
 }
 
 /** The same failure, with the path as it was typed. */

@@ -64,6 +64,8 @@ export function createChangeFeed(file: string, connection: Connection): ChangeFe
 
   return {
     subscribe(listener) {
+      // What happened before anybody listened is no news: the first look only sets where to count from.
+      if (listeners.size === 0) readChanges(file, connection);
       listeners.add(listener);
       timer ??= setInterval(poll, POLL_INTERVAL_MS).unref();
       return () => {

@@ -49,7 +49,18 @@ async function receive(
   });
 }
 
+async function assignSeveral(call: Caller, action: Extract<SampleAction, { do: 'assign-several' }>): Promise<void> {
+  const { product, causes, owner, due } = action;
+  for (const cause of causes) {
+    // oxlint-disable-next-line no-await-in-loop -- a handful, in the order of the story
+    const id = await findRisk(call, { product, cause });
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    await call('risks.assign', { id, owner, due });
+  }
+}
+
 async function decideRisk(call: Caller, action: SampleAction): Promise<void> {
+  if (action.do === 'assign-several') return assignSeveral(call, action);
   if (!('risk' in action)) return;
   const id = await findRisk(call, action.risk);
   if (action.do === 'assign') await call('risks.assign', { id, owner: action.owner, due: action.due });

@@ -57,6 +57,13 @@ export type SampleAction =
       readonly reason: string;
     }
   | { readonly do: 'assign'; readonly risk: SampleRisk; readonly owner: string; readonly due: string }
+  | {
+      readonly do: 'assign-several';
+      readonly product: string;
+      readonly causes: readonly string[];
+      readonly owner: string;
+      readonly due: string;
+    }
   | { readonly do: 'treat'; readonly risk: SampleRisk; readonly plan: string; readonly due: string }
   | { readonly do: 'ask-acceptance'; readonly risk: SampleRisk; readonly reason: string; readonly until: string }
   | { readonly do: 'approve-acceptance'; readonly risk: SampleRisk; readonly reason: string; readonly until: string }

@@ -2,6 +2,7 @@
 // facts (README.md beside this file). Who sent what when, what people decided and why. All dates are fixed, so that the
 // sample and its reports are the same bytes on every machine (settled.md 12).
 
+import { care } from './care.ts';
 import { decisions } from './decisions.ts';
 import { deliveries } from './deliveries.ts';
 import { mara } from './sample-step.ts';
@@ -30,7 +31,7 @@ export const sample = {
   createdBy: mara,
   sampleDate: '2026-11-16',
   asOf: '2026-11-16T09:00:00Z',
-  steps: [...setUp, ...deliveries, ...decisions].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
+  steps: [...setUp, ...deliveries, ...care, ...decisions].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
   frameworks,
   reports: [
     ...frameworks.flatMap((framework) =>

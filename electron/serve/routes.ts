@@ -7,7 +7,7 @@ import { previewHeaders, sendJson, sendJsonLater, sendRefusal } from './answers.
 import { readBody, readJson } from './body.ts';
 import { type Downloads, sendDownload } from './downloads.ts';
 import type { EventStreams } from './event-streams.ts';
-import { MOST_PREVIEW_BYTES, type Previews } from './previews.ts';
+import { type KeptReports, MOST_REPORT_BYTES } from '#electron/host/kept-reports.ts';
 import type { RouteRules } from './request-checks.ts';
 import type { Secrets } from './secrets.ts';
 import type { Uploads } from './uploads.ts';
@@ -18,7 +18,7 @@ export interface RouteParts {
   readonly events: EventStreams;
   readonly uploads: Uploads;
   readonly downloads: Downloads;
-  readonly previews: Previews;
+  readonly previews: KeptReports<Buffer>;
 }
 
 /** A request that has passed its checks. */
@@ -120,7 +120,7 @@ async function upload({ uploads }: RouteParts, { request, response, query }: Vis
 }
 
 async function keepPreview({ previews }: RouteParts, { request, response }: Visit): Promise<void> {
-  const body = await readBody(request, MOST_PREVIEW_BYTES);
+  const body = await readBody(request, MOST_REPORT_BYTES);
   if (!body.ok) return refuseBody(response, body);
   sendJson(response, 200, { address: `preview/${previews.keep(body.value)}` });
 }

@@ -18,7 +18,7 @@ import { sendJson } from './answers.ts';
 import { type Downloads, createDownloads } from './downloads.ts';
 import { type EventStreams, createEventStreams } from './event-streams.ts';
 import { readPages } from './pages.ts';
-import { createPreviews } from './previews.ts';
+import { createKeptReports } from '#electron/host/kept-reports.ts';
 import { type PrivateFolder, makePrivateFolder } from './private-folder.ts';
 import { type ReceptionParts, receive } from './reception.ts';
 import { toHosts } from './request-checks.ts';
@@ -91,7 +91,7 @@ export async function startServing(options: ServeOptions): Promise<Serving> {
       secrets,
       events,
       downloads,
-      previews: createPreviews(),
+      previews: createKeptReports(),
       uploads: createUploads(folder, tokens, options.limits ?? uploadLimits),
       hosts: toHosts(port),
       pages,

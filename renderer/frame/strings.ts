@@ -56,7 +56,7 @@ export const frameWords = {
   palette: 'Search and commands',
   addFiles: 'Add SBOM files',
   dropTitle: 'Drop to take in',
-  dropText: 'SBOM files of any kind, also zipped. They are kept exactly as received.',
+  dropText: 'SBOM files in JSON, also compressed with gzip. They are kept exactly as received.',
   taking: 'Taking the files over …',
   engineDown:
     'The part that reads the register stopped and is being started again. Everything recorded is safe; what was running starts from its beginning.',

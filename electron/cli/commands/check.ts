@@ -6,7 +6,15 @@ import { findProfile, profiles } from '#shared/profiles/list.ts';
 import { formatCounted } from '#shared/util/format-number.ts';
 import type { Call, Command, CommandGroup } from '../command.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
-import { findRefusal, nameFiles, warnAboutRefused, withTypedFile, type NamedFiles } from '../files.ts';
+import {
+  findRefusal,
+  nameFiles,
+  printIgnored,
+  toIgnoredField,
+  warnAboutRefused,
+  withTypedFile,
+  type NamedFiles,
+} from '../files.ts';
 import { capital, sentence } from '../format.ts';
 import type { Screen } from '../screen.ts';
 import { closingSentence, fileTitle, printCheckedFile } from '../views/checked-file.ts';
@@ -105,7 +113,8 @@ const check: Command = {
     { call: 'check acme.cdx.json --json', text: 'The same for a program.' },
   ],
   run: async (call) => {
-    const checked = await checkFiles(call, nameFiles(call));
+    const named = nameFiles(call);
+    const checked = await checkFiles(call, named);
     const gate = call.args.text('fail-on');
     const reason = gate === null ? null : gateReason(gate, checked.files);
     const exit = exitOf(checked, reason);
@@ -115,11 +124,15 @@ const check: Command = {
       return exit;
     }
     const error = unreadable ?? findRefusal(checked.files);
-    call.screen.print({ files: checked.files, ...(error === undefined ? {} : { error }) }, () => {
-      printHuman(call, checked);
-      complainAbout(call.screen, checked.unreadable);
-      if (reason !== null) call.screen.warn(`--fail-on ${gate ?? ''} is reached: ${sentence(capital(reason))}`);
-    });
+    call.screen.print(
+      { files: checked.files, ...toIgnoredField(named), ...(error === undefined ? {} : { error }) },
+      () => {
+        printIgnored(call, named);
+        printHuman(call, checked);
+        complainAbout(call.screen, checked.unreadable);
+        if (reason !== null) call.screen.warn(`--fail-on ${gate ?? ''} is reached: ${sentence(capital(reason))}`);
+      },
+    );
     warnAboutRefused(call, checked.files);
     return exit;
   },

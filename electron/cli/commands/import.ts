@@ -4,7 +4,7 @@ import type { MethodResponse } from '#shared/contract/methods.ts';
 import { formatCount, formatCounted } from '#shared/util/format-number.ts';
 import type { Call, Command, CommandGroup } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { findRefusal, nameFiles, warnAboutRefused, withTypedFile } from '../files.ts';
+import { findRefusal, nameFiles, printIgnored, toIgnoredField, warnAboutRefused, withTypedFile } from '../files.ts';
 import { listing, shortId, words } from '../format.ts';
 import type { Screen } from '../screen.ts';
 import { printFields } from '../table.ts';
@@ -177,8 +177,12 @@ const importCommand: Command = {
     const error = findRefusal(documents);
     const days =
       call.screen.json || call.screen.quiet ? new Map<string, string>() : await findEarlierDays(call, answer);
-    call.screen.print({ ...answer, documents, ...(error === undefined ? {} : { error }) }, () =>
-      printAnswer(call, { ...answer, documents }, days),
+    call.screen.print(
+      { ...answer, documents, ...toIgnoredField(files), ...(error === undefined ? {} : { error }) },
+      () => {
+        printIgnored(call, files);
+        printAnswer(call, { ...answer, documents }, days);
+      },
     );
     warnAboutRefused(call, documents);
     return error === undefined ? exitCodes.done : exitCodes.refused;

@@ -2,6 +2,7 @@
 
 import type { Command, CommandGroup } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
+import { withRemedy } from '../failure.ts';
 import { PROGRAM } from '../usage.ts';
 
 const init: Command = {
@@ -13,7 +14,11 @@ const init: Command = {
     { call: 'init --register ./acme.sbomreg', text: 'Create a register beside your files.' },
   ],
   run: async (call) => {
-    const answer = await call.engine('register.create', {});
+    const answer = await withRemedy(
+      'register/exists',
+      `If it is your register, go on with it: ${PROGRAM} register. For another one: ${PROGRAM} init --register FILE`,
+      call.engine('register.create', {}),
+    );
     call.screen.print(answer, () => {
       call.screen.remark(`Created the register ${call.screen.show(answer.path)}.`);
       call.screen.remark(`Next: ${PROGRAM} import FILE --vendor NAME --product NAME --release NAME`);

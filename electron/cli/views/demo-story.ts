@@ -46,6 +46,8 @@ function stepText({ actor, action }: SampleStep): string | null {
       return `${actor} sets the criticality of ${action.product}, unset until now, to ${action.criticality}: ${action.reason}`;
     case 'assign':
       return `${actor} gives the risk "${words(action.risk.cause)}" of ${action.risk.product} to ${action.owner}, due ${action.due}.`;
+    case 'assign-several':
+      return `${actor} gives ${formatCounted(action.causes.length, 'risk')} of ${action.product} to ${action.owner}, due ${action.due}: ${listing(action.causes.map(words))}.`;
     case 'treat':
       return `${actor} plans: ${action.plan}`;
     case 'ask-acceptance':
@@ -117,6 +119,12 @@ function reportTitle(report: WrittenReport): string {
   return [words(report.kind), report.vendor ?? report.document].filter((part) => part !== undefined).join(', ');
 }
 
+/** A path as a shell takes it: POSIX single quotes, in which nothing has a meaning; PowerShell doubles the quote. */
+function quoteForShell(file: string): string {
+  if (/^[\w./:-]+$/.test(file)) return file;
+  return `'${file.replaceAll("'", process.platform === 'win32' ? "''" : String.raw`'\''`)}'`;
+}
+
 /** The end of the story. Paths are absolute, so that they can be opened from anywhere. */
 export function printOutcome(screen: Screen, { folder, register, outcome, reports }: Ending): void {
   if (screen.quiet) {
@@ -154,9 +162,19 @@ export function printOutcome(screen: Screen, { folder, register, outcome, report
   screen.text('Open this one first:');
   screen.line(`  ${screen.paint.bold(screen.show(reports[0]?.path ?? folder))}`);
   screen.line();
-  screen.text('Look around in the register of the demo, for example:');
-  const quoted = /^[\w./\\:-]+$/.test(register) ? register : `"${register}"`;
+  screen.text('Make the register of this demo the one that every command takes, and look around in it:');
+  const quoted = screen.show(quoteForShell(register));
+  screen.line(
+    `  ${process.platform === 'win32' ? `$env:SBOM_REGISTER = ${quoted}` : `export SBOM_REGISTER=${quoted}`}`,
+  );
   for (const call of ['risks', 'documents', 'components where-used log4j-core']) {
-    screen.line(`  ${PROGRAM} ${call} --register ${screen.show(quoted)} --as-of ${sample.sampleDate}`);
+    screen.line(`  ${PROGRAM} ${call} --as-of ${sample.sampleDate}`);
   }
+  screen.line();
+  screen.text(
+    `For a report of your own, on the day of the story (${sample.sampleDate}; without it, ages and due dates count to today):`,
+  );
+  screen.line(
+    `  ${PROGRAM} report risk-register --out risk-register.html --register ${quoted} --as-of ${sample.sampleDate}`,
+  );
 }

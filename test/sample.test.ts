@@ -27,6 +27,23 @@ describe('the demo', () => {
     expect(readdirSync(reports).toSorted()).toEqual(sample.reports.map((report) => report.file).toSorted());
   });
 
+  it('ends on the calls for the folder that it made, on the day of the story', () => {
+    const register = path.join(folder, 'demo', 'sample.sbomreg');
+    expect(runs.first?.stdout).toContain(`export SBOM_REGISTER=${register}\n`);
+    expect(runs.first?.stdout).toContain(`risks --as-of ${sample.sampleDate}\n`);
+  });
+
+  it('shows a register that people care for: few risks are late, most have an owner', async () => {
+    const register = path.join(folder, 'demo', 'sample.sbomreg');
+    const run = await runCli(['risks', 'list', '--json', '--as-of', sample.sampleDate, '--register', register]);
+    const rows = parseAnswer(run)['rows'] as readonly { overdueDays: number | null; owner: string | null }[];
+    expect(rows.length).toBe(30);
+    const late = rows.filter(({ overdueDays }) => overdueDays !== null).length;
+    expect(late).toBeGreaterThanOrEqual(2);
+    expect(late).toBeLessThanOrEqual(4);
+    expect(rows.filter(({ owner }) => owner !== null).length).toBeGreaterThanOrEqual(20);
+  });
+
   it('takes a new folder the second time, and answers with JSON', () => {
     expect(runs.second).toMatchObject({ exit: 0 });
     if (runs.second === undefined) throw new Error('it did not run');

@@ -33,7 +33,8 @@ export function recolour(text: string, lines: readonly string[]): string[] {
   };
   return lines.map((line) => {
     pass();
-    while (line !== '' && at < text.length && text[at] !== line[0]) {
+    const [first = text[at]] = line;
+    while (at < text.length && !text.startsWith(first ?? '', at)) {
       at += 1;
       pass();
     }

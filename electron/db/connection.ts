@@ -3,7 +3,7 @@
 // oxlint-disable typescript/no-unnecessary-type-parameters
 
 import Database from 'better-sqlite3';
-import { registerError, toRegisterError } from './failures.ts';
+import { isPassing, registerError, toRegisterError } from './failures.ts';
 
 export type Param = string | number | Buffer | Uint8Array | null;
 
@@ -13,6 +13,9 @@ const RETRY_MS = 2;
 export interface ConnectionOptions {
   readonly readOnly: boolean;
   readonly busyTimeoutMs: number;
+  /** Keeps the file to itself, with the index of the log in memory instead of in a file beside it (SQLite: WAL without
+   *  shared memory). For a disk on which that file has no room. */
+  readonly alone?: boolean;
 }
 
 export class Connection {
@@ -36,6 +39,7 @@ export class Connection {
         timeout: options.busyTimeoutMs,
       });
       try {
+        if (options.alone === true) db.pragma('locking_mode = EXCLUSIVE');
         applySettings(db);
       } catch (error) {
         db.close();
@@ -118,6 +122,33 @@ export class Connection {
     } finally {
       this.db.pragma('foreign_keys = ON');
       this.db.pragma('synchronous = FULL');
+    }
+  }
+
+  /** Whether a write could begin at this moment, without waiting. A file that is not for writing: register/read-only. */
+  canWriteNow(): boolean {
+    this.db.pragma('busy_timeout = 0');
+    try {
+      this.db.exec('BEGIN IMMEDIATE');
+      this.db.exec('ROLLBACK');
+      return true;
+    } catch (error) {
+      if (isPassing(toRegisterError(error, this.file))) return false;
+      throw toRegisterError(error, this.file) ?? error;
+    } finally {
+      this.db.pragma(`busy_timeout = ${this.#busyTimeoutMs}`);
+    }
+  }
+
+  /** Moves what the write-ahead log holds into the file and empties the log. On a full disk that gives space back, or fails
+   *  and changes nothing: then false. */
+  truncateLog(): boolean {
+    try {
+      const [result] = this.db.pragma('wal_checkpoint(TRUNCATE)') as readonly { readonly busy: number }[];
+      return result?.busy === 0;
+    } catch (error) {
+      if (isPassing(toRegisterError(error, this.file))) return false;
+      throw toRegisterError(error, this.file) ?? error;
     }
   }
 

@@ -44,6 +44,15 @@ const MEANINGS: readonly (readonly [prefix: string, code: RegisterFailure, messa
   ['SQLITE_IOERR', 'register/corrupt', 'The register could not be read from the disk.'],
 ];
 
+/** Another writer or a full disk: it passes, and whatever only tidies up can be done another time. */
+export function isPassing(error: unknown): boolean {
+  return error instanceof ContractError && ['register/busy', 'register/full'].includes(error.data.code);
+}
+
+export function isFull(error: unknown): boolean {
+  return error instanceof ContractError && error.data.code === 'register/full';
+}
+
 /** The contract's error for an expected failure; undefined for a defect. */
 export function toRegisterError(error: unknown, file: string): ContractError | undefined {
   if (error instanceof ContractError) return error;

@@ -5,9 +5,16 @@ import { ContractError } from '#shared/contract/errors.ts';
 /** Longest part of a name that takes part in sorting, in UTF-16 units: hostile names must not blow up the indexes. */
 const SORTED_LENGTH = 160;
 
-/** Two names are the same thing when their keys are equal: NFC, trimmed, white space joined, without case. */
+/** Characters that nobody sees: format characters (zero width spaces and joiners, soft hyphens, marks of direction) and
+ *  the others that are default-ignorable (variation selectors, fillers). */
+const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+
+/** Two names are the same thing when their keys are equal: NFKC, without invisible characters, trimmed, white space joined,
+ *  without case. */
 export function nameKey(name: string): string {
-  return fold(name).trim().replaceAll(/\s+/g, ' ');
+  const visible = name.toWellFormed().normalize('NFKC').replaceAll(INVISIBLE, '');
+  // Folding can compose to what NFKC would fold again.
+  return fold(visible).normalize('NFKC').trim().replaceAll(/\s+/g, ' ');
 }
 
 /** Case folding without locale data: upper, then lower case, so that ß and SS meet. */

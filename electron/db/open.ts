@@ -15,8 +15,8 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { Connection, guarded } from './connection.ts';
-import { registerError, toRegisterError } from './failures.ts';
+import { Connection, guarded, type ConnectionOptions } from './connection.ts';
+import { isFull, isPassing, registerError, toRegisterError } from './failures.ts';
 import { isUuid } from './ids.ts';
 import { APPLICATION_ID, migrate, newestVersion, refuseFuture, schemaVersion } from './migrations/run.ts';
 import { assembleRegister } from './register.ts';
@@ -44,28 +44,50 @@ export function createRegister(file: string, options: CreateOptions & OpenOption
   return openRegister(file, options);
 }
 
-/** Opens a register, brings it to the newest schema and sweeps what dead imports left. */
+/** Opens a register, brings it to the newest schema and sweeps what dead imports left, when nobody else is writing. */
 export function openRegister(file: string, options: OpenOptions = {}): Register {
   const readOnly = options.readOnly ?? false;
   guarded(file, () => checkHeader(file));
   const settings = { readOnly, busyTimeoutMs: options.busyTimeoutMs ?? BUSY_TIMEOUT_MS };
-  const connection = new Connection(file, settings);
+  const connection = connect(file, settings);
   try {
+    let tidy = false;
     guarded(file, () => {
       checkKind(connection);
       if (!readOnly) {
-        connection.db.pragma('journal_mode = WAL');
-        // A file that cannot be written says so here and not in the middle of the work.
-        connection.write(() => undefined);
+        if (connection.db.pragma('journal_mode', { simple: true }) !== 'wal')
+          connection.db.pragma('journal_mode = WAL');
+        // A file that cannot be written says so here and not in the middle of the work. Another writer, or a full disk, is
+        // no reason to refuse: whoever only reads needs neither.
+        tidy = connection.canWriteNow();
         migrate(connection.db, file, { backup: true });
       } else refuseOld(connection);
     });
     const register = assembleRegister(connection, options.now ?? Date.now);
-    if (!readOnly) register.imports.sweep();
+    if (tidy) sweepIfPossible(register);
     return register;
   } catch (error) {
     connection.close();
     throw toRegisterError(error, file) ?? error;
+  }
+}
+
+/** On a full disk there is no room for the file that connections share; one that keeps the register to itself needs none. */
+function connect(file: string, settings: ConnectionOptions): Connection {
+  try {
+    return new Connection(file, settings);
+  } catch (error) {
+    if (!isFull(error) || settings.readOnly) throw error;
+    return new Connection(file, { ...settings, alone: true });
+  }
+}
+
+/** What dead imports left is invisible; when it cannot be removed now, the next one who opens the register does it. */
+function sweepIfPossible(register: Register): void {
+  try {
+    register.imports.sweep();
+  } catch (error) {
+    if (!isPassing(error)) throw error;
   }
 }
 

@@ -156,7 +156,15 @@ export interface VerifyProgress {
 }
 
 export interface VerifyCheck {
-  readonly id: 'integrity' | 'foreign-keys' | 'fact-chain' | 'originals' | 'receipts' | 'projections' | 'leftovers';
+  readonly id:
+    | 'integrity'
+    | 'foreign-keys'
+    | 'fact-chain'
+    | 'originals'
+    | 'receipts'
+    | 'stored'
+    | 'projections'
+    | 'leftovers';
   readonly title: string;
   readonly ok: boolean;
   /** How many things were looked at. */
@@ -168,6 +176,8 @@ export interface VerifyCheck {
 export interface VerifyResult {
   readonly ok: boolean;
   readonly headHash: string;
+  /** What reports print: the last fact that is no report.made (FactStore.headOfRecord). */
+  readonly headOfRecord: { readonly sequence: number; readonly hash: string };
   readonly checks: readonly VerifyCheck[];
 }
 

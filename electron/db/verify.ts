@@ -3,12 +3,12 @@
 import { HASH_ROWS } from './import/hash-rows.ts';
 import type { DocumentSummary } from '#shared/model/import-plan.ts';
 import type { Connection } from './connection.ts';
-import { applyRiskFact, FIRST_STANDING } from './risk-standing.ts';
 import { livingTokens } from './stores/leases.ts';
 import { checkOriginals } from './stores/originals.ts';
-import { listDecisions } from './stores/documents.ts';
 import { VISIBLE } from './stores/component-rows.ts';
 import type { FactStore, VerifyCheck, VerifyProgress, VerifyResult } from './types.ts';
+import { compareProjections } from './verify-facts.ts';
+import { compareStored } from './verify-stored.ts';
 
 export interface VerifyParts {
   readonly connection: Connection;
@@ -31,6 +31,7 @@ const CHECKS: readonly Check[] = [
   { id: 'fact-chain', title: 'The chain of facts is unbroken', run: checkChain },
   { id: 'originals', title: 'Originals have the bytes that were received', run: checkBytes },
   { id: 'receipts', title: 'Receipts reconcile with what is stored', run: checkReceipts },
+  { id: 'stored', title: 'What was read is stored as it was sealed', run: checkStored },
   { id: 'projections', title: 'Present states follow from the facts', run: checkProjections },
   { id: 'leftovers', title: 'Nothing unpublished was left behind', run: checkLeftovers },
 ];
@@ -42,7 +43,8 @@ export function verifyRegister(parts: VerifyParts, onProgress: (progress: Verify
     const finding = parts.connection.read(() => run(parts, (done, total) => onProgress({ check: id, done, total })));
     return { id, title, ok: finding.ok, count: finding.count, detail: finding.detail };
   });
-  return { ok: checks.every((check) => check.ok), headHash: parts.facts.head().hash, checks };
+  const [head, record] = [parts.facts.head(), parts.facts.headOfRecord()];
+  return { ok: checks.every((check) => check.ok), headHash: head.hash, headOfRecord: record, checks };
 }
 
 /** The first problems in words; the rest as a number. */
@@ -91,7 +93,11 @@ function checkForeignKeys({ connection }: VerifyParts): Finding {
     readonly parent: string;
   }[];
   const problems = rows.map((row) => `A row of ${row.table} refers to nothing in ${row.parent}.`);
-  return conclude(rows.length, problems, 'Every reference leads to a row.');
+  const tables = connection.all<{ name: string }>(
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name IN (SELECT m.name FROM sqlite_schema AS m JOIN pragma_foreign_key_list(m.name))",
+  );
+  const count = tables.reduce((sum, { name }) => sum + connection.value<number>(`SELECT count(*) FROM "${name}"`), 0);
+  return conclude(count, problems, `The references of ${count} rows in ${tables.length} tables lead to rows.`);
 }
 
 function checkChain({ facts }: VerifyParts): Finding {
@@ -161,26 +167,16 @@ function compareReleases(connection: Connection): readonly string[] {
     .map((row) => `Release ${row.id} says ${row.components} components and holds ${row.counted}.`);
 }
 
+function checkStored({ connection, facts }: VerifyParts, report: Report): Finding {
+  const { count, problems } = compareStored(connection, facts, report);
+  const what = 'Summary, components, links, files and claims of each document, and each refusal, were hashed again';
+  return conclude(count, problems, `${what}; the hashes are those in the facts of the submissions.`);
+}
+
 function checkProjections({ connection, facts }: VerifyParts): Finding {
-  const documents = connection.all<{ id: string; status: string }>('SELECT id, status FROM documents');
-  const risks = connection.all<{ id: string; state: string; standing: string }>(
-    'SELECT id, state, standing FROM risks',
-  );
-  const problems = [
-    ...documents.flatMap(({ id, status }) => {
-      const decided = listDecisions(facts, id).at(-1)?.status ?? 'received';
-      return decided === status ? [] : [`Document ${id} is ${status}; its facts say ${decided}.`];
-    }),
-    ...risks.flatMap(({ id, state, standing }) => {
-      const replayed = facts.listBySubject('risk', id).reduce(applyRiskFact, FIRST_STANDING);
-      return JSON.stringify(replayed) === standing && replayed.state === state
-        ? []
-        : [`Risk ${id} is not where its facts say.`];
-    }),
-    ...missingSubjects(connection),
-  ];
-  const count = documents.length + risks.length;
-  return conclude(count, problems, `${count} documents and risks stand where their facts put them.`);
+  const { count, problems } = compareProjections(connection, facts);
+  const what = 'Vendors, products, releases, submissions, decisions and risks';
+  return conclude(count, [...problems, ...missingSubjects(connection)], `${what} are what their facts say.`);
 }
 
 const SUBJECTS = [
@@ -229,14 +225,15 @@ function checkLeftovers({ connection, now }: VerifyParts): Finding {
   const unused = connection.value<number>(
     `SELECT count(*) FROM components AS c WHERE ${VISIBLE} AND NOT EXISTS (SELECT 1 FROM occurrences AS o WHERE o.component = c.number)`,
   );
+  const contents = connection.value<number>('SELECT count(*) FROM contents');
   const problems = [
     ...(dead === 0 ? [] : [`${dead} imports ended without publishing and were not swept.`]),
     ...(lost === 0 ? [] : [`${lost} contents belong to no document.`]),
     ...(unused === 0 ? [] : [`${unused} components occur nowhere.`]),
   ];
   return conclude(
-    generations.length,
+    contents,
     problems,
-    'Whatever is stored belongs to a published document or to a running import.',
+    `${contents} contents were looked at: each belongs to a published document or to a running import.`,
   );
 }

@@ -58,7 +58,7 @@ function getActor(name: string): string {
   if (actor.success) return actor.data;
   throw new ContractError({
     code: 'call/invalid',
-    message: 'The name of the person who is recorded must be one line of 1 to 200 characters.',
+    message: 'The name of the person who is recorded must be one line of 1 to 200 visible characters.',
     remedy: 'Say who you are.',
     place: 'actor',
   });

@@ -85,6 +85,8 @@ export const methods = {
       risks: z.number(),
       facts: z.number(),
       headHash: z.string(),
+      /** What reports print: the last fact that is no report.made, and its number. */
+      headOfRecord: z.object({ sequence: z.number(), hash: z.string() }),
     }),
   ),
   'register.verify': method(
@@ -93,6 +95,8 @@ export const methods = {
     z.object({
       ok: z.boolean(),
       headHash: z.string(),
+      /** What reports print: the last fact that is no report.made, and its number. */
+      headOfRecord: z.object({ sequence: z.number(), hash: z.string() }),
       checks: z.array(
         z.object({ id: z.string(), title: z.string(), ok: z.boolean(), count: z.number(), detail: z.string() }),
       ),

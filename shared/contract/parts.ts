@@ -12,13 +12,15 @@ export const isoTime = z.union(
   [z.iso.date(), z.iso.datetime({ offset: true })],
   'a date (YYYY-MM-DD) or an RFC 3339 time',
 );
-/** Names that people give: trimmed, one line, not empty. */
+/** Names that people give: trimmed, one line, not empty, and nothing in them that nobody sees: two names that look the same
+ *  must be the same. Zero width (non-)joiners, which some scripts are written with, are no exception for that reason. */
 export const personalName = z
   .string()
   .trim()
   .min(1)
   .max(200)
-  .regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'one line without control characters');
+  .regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'one line without control characters')
+  .regex(/^[^\p{Cf}\p{Default_Ignorable_Code_Point}]*$/u, 'no invisible characters, such as zero width spaces');
 export const reasonText = z.string().trim().min(1, 'a reason is needed').max(4_000);
 /** An absolute path. Hosts that must not name paths (the renderer) send tokens; main replaces them before the engine sees them. */
 export const filePath = z

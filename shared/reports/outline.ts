@@ -58,7 +58,7 @@ export function toMakingFacts({ view, making }: ReportInput): readonly Fact[] {
     { label: 'Program', value: `SBOM Register ${making.programVersion}` },
     { label: 'Register', value: { id: register.id } },
     { label: 'Audit log', value: toLogText(register) },
-    { label: 'Head hash', value: { id: register.headHash } },
+    { label: 'Head hash without the log of made reports', value: { id: register.headHash } },
     {
       label: 'Advisory data',
       value: 'None in the register. Vulnerabilities, support and end of life are not assessed.',
@@ -68,7 +68,9 @@ export function toMakingFacts({ view, making }: ReportInput): readonly Fact[] {
 
 function toLogText(register: RegisterView['register']): string {
   const facts = formatCounted(register.factCount, 'fact');
-  return register.chainIntact ? `${facts}, hash chain verifies` : `${facts}, HASH CHAIN DOES NOT VERIFY`;
+  return register.chainIntact
+    ? `${facts} without the log of made reports, hash chain verifies`
+    : `${facts} without the log of made reports, HASH CHAIN DOES NOT VERIFY`;
 }
 
 export function toFooter(input: ReportInput, title: string): string {

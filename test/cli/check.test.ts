@@ -66,6 +66,17 @@ describe('check', () => {
     expect(filesOf(parseAnswer(run))[0]?.path).toBe('./a.json');
   });
 
+  it('says when a file is named twice, and reads it once', async () => {
+    const folder = temporaryFolder();
+    copyFileSync(good, path.join(folder, 'a.json'));
+    const run = await runCli(['check', 'a.json', './a.json', '--json'], { cwd: folder });
+    const answer = parseAnswer(run);
+    expect(filesOf(answer)).toHaveLength(1);
+    expect(answer['ignored']).toMatchObject([{ path: './a.json', sameAs: 'a.json' }]);
+    const human = await runCli(['check', 'a.json', './a.json'], { cwd: folder });
+    expect(human.stdout).toContain('./a.json is the same file as a.json; it is read once.');
+  });
+
   it('shows the others when one file is refused, names it on stderr and exits with 3', async () => {
     const run = await runCli(['check', webPage, good]);
     expect(run.exit).toBe(3);

@@ -81,6 +81,7 @@ describe('init', () => {
     const run = await cli('init');
     expect(run.exit).toBe(4);
     expect(run.stderr).toContain('already');
+    expect(run.stderr).toContain('init --register FILE');
   });
 
   it('prints nothing with --quiet', async () => {
@@ -169,6 +170,20 @@ describe('import', () => {
       ...importWords('halden-claims-gateway-4.2.1.cdx.json', '4.2.1', '--received-at', '2026-07-01'),
     );
     expect(answer['documents']).toMatchObject([{ duplicateOf: expect.any(String) }]);
+  });
+
+  it('says when a file is named twice in one delivery', async () => {
+    const file = sampleFile('halden-claims-gateway-4.3.0.cdx.json');
+    const words = importWords('halden-claims-gateway-4.3.0.cdx.json', '4.3.0', file, '--dry-run');
+    expect((await cli(...words)).stdout.replaceAll(/\s+/g, ' ')).toContain('is named twice; it is read once.');
+    const answer = await json(...words);
+    expect(answer['ignored']).toMatchObject([{ path: file, sameAs: file }]);
+    expect(answer['documents']).toHaveLength(1);
+  });
+
+  it('refuses a day of receipt that is still to come', async () => {
+    const words = importWords('halden-claims-gateway-4.3.0.cdx.json', '4.3.0', '--received-at', '9999-01-01');
+    expect(await cli(...words)).toMatchObject({ exit: 2, stderr: expect.stringContaining('lies in the future') });
   });
 
   it('writes nothing in a dry run', async () => {
@@ -421,6 +436,7 @@ describe('compliance', () => {
   it('takes documents of the register as evidence for it, several when asked', async () => {
     const listed = await json('documents');
     const ids = rowsOf(listed)
+      .filter((row) => row['duplicateOf'] === null)
       .slice(0, 2)
       .map((row) => String(row['id']));
     const words = ['compliance', 'override', 'nist-csf-2.0', 'GV.RM-06', 'supported', '--reviewer', 'Mara Lindqvist'];
@@ -496,6 +512,8 @@ describe('backup and verify', () => {
     expect(run).toMatchObject({ exit: 0 });
     expect(run.stdout).toContain('The register is whole');
     expect((await runCli(['register', 'verify', '--register', copy, '--quiet'])).exit).toBe(0);
+    const again = await cli('backup', copy);
+    expect(again).toMatchObject({ exit: 3, stderr: expect.stringContaining('Name a new file') });
   });
 
   it('has a header by which the file is known', () => {

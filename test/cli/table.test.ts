@@ -83,6 +83,21 @@ describe('the screen', () => {
     expect(paint({ terminal: true, columns: 80, env: { TERM: 'dumb' } })).toBe('x');
   });
 
+  it('names a field once when the message begins with it', () => {
+    const { screen, err } = createTestScreen();
+    const data = { message: 'reason must not be empty', remedy: 'Write something for reason.', place: 'reason' };
+    screen.complain({ code: 'call/invalid', ...data }, null);
+    expect(err()).toBe('error: reason must not be empty\n       Write something for reason.\n');
+  });
+
+  it('hides no character of vendors in JSON', () => {
+    const { screen, out } = createTestScreen({ json: true });
+    const value = { name: 'a\u202E\u009B\u200B\u{E0041}\uD800' };
+    screen.answer(value);
+    expect(out()).toContain(String.raw`a\u202e\u009b\u200b\udb40\udc41\ud800`);
+    expect(JSON.parse(out())).toEqual(value);
+  });
+
   it('says what, where, what to do and how to call', () => {
     const { screen, err } = createTestScreen();
     screen.complain(

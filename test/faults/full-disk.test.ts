@@ -4,6 +4,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { openRegister } from '#electron/db/open.ts';
 import { aCycloneDxBom } from '../support/a-bom.ts';
 import { createTestEngine, failureOf, openTestEngine, pumpRelease } from '../support/create-test-engine.ts';
 import { makeTempFolder } from '../support/temp-folder.ts';
@@ -40,8 +41,14 @@ describe('on a full disk', () => {
     const failure = await failureOf(engine.call('submissions.import', { files: [large!], ...pumpRelease }));
     expect(failure).toMatchObject({ code: 'register/full', remedy: expect.stringMatching(/space/i) });
     expect(await engine.call('register.info', {})).toEqual(before);
+    // Not a byte is left, and whoever asks opens the file anew.
+    spawnSync('dd', ['if=/dev/zero', `of=${path.join(disk, 'rest')}`, 'bs=4096']);
+    const reader = openTestEngine(path.join(disk, 'r.sbomreg'));
+    expect((await reader.call('documents.list', {})).total).toBe(1);
+    expect((await reader.call('register.verify', {})).checks.length).toBeGreaterThan(5);
 
     rmSync(filler);
+    rmSync(path.join(disk, 'rest'));
     const again = await engine.call('submissions.import', { files: [small!], ...pumpRelease });
     expect(again.submission).not.toBeNull();
     const { checks } = await engine.call('register.verify', {});
@@ -68,6 +75,25 @@ describe('on a full disk', () => {
     await engine.call('vendors.add', { name: 'After' });
     expect((await engine.call('vendors.list', {})).total).toBe(total + 1);
     expect((await engine.call('register.verify', {})).ok).toBe(true);
+  });
+
+  it('a register that nobody has open yet can still be looked at and verified', async (context) => {
+    const disk = mountSmallDisk(4 * MEGABYTE);
+    if (disk === undefined) return skip(context);
+    const file = path.join(disk, 'r.sbomreg');
+    const engine = openTestEngine(file);
+    await engine.call('register.create', {});
+    await engine.importBytes(aCycloneDxBom({ components: 10 }));
+    await engine.close();
+    spawnSync('dd', ['if=/dev/zero', `of=${path.join(disk, 'rest')}`, 'bs=4096']);
+    const register = openRegister(file);
+    expect(
+      register.documents.list({ limit: 5, cursor: null }, { vendor: null, release: null, status: null }).total,
+    ).toBe(1);
+    expect(register.verify().checks.filter(({ ok }) => !ok)).toEqual([]);
+    register.close();
+    const verifying = openTestEngine(file);
+    expect((await verifying.call('register.verify', {})).ok).toBe(true);
   });
 
   it('a register that cannot be created leaves nothing', async (context) => {

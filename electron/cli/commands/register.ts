@@ -28,6 +28,10 @@ const info: Command = {
         ['risks', formatCount(answer.risks)],
         ['facts', formatCount(answer.facts)],
         ['head hash', answer.headHash],
+        [
+          'in reports',
+          `${answer.headOfRecord.hash} (fact ${formatCount(answer.headOfRecord.sequence)}, without the log of made reports)`,
+        ],
         ['version', `schema ${answer.schemaVersion}`],
       ]),
     );

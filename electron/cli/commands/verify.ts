@@ -30,7 +30,12 @@ export async function verifyRegister(call: Call): Promise<ExitCode> {
     const verdict = answer.ok
       ? 'The register is whole.'
       : 'The register is NOT whole. Keep this file, and go back to a backup.';
-    screen.text(`${screen.paint.bold(verdict)} Head of the chain of facts: ${answer.headHash}`);
+    screen.text(screen.paint.bold(verdict));
+    screen.text(`Head of the chain of facts: ${answer.headHash}`);
+    screen.text(`Head that reports print:    ${answer.headOfRecord.hash}`);
+    screen.text(
+      `That is fact ${formatCount(answer.headOfRecord.sequence)}, the last one that does not only say that a report was made.`,
+    );
   });
   return answer.ok ? exitCodes.done : exitCodes.negative;
 }
@@ -39,7 +44,7 @@ const register: Command = {
   sub: 'register',
   summary: 'integrity of the register: file, chain of facts, originals',
   details: [
-    'Compare the head hash with one that was kept outside, e.g. on a report: a chain alone could be rewritten as a whole.',
+    'Compare a head hash with one that was kept outside: a chain alone could be rewritten as a whole. Reports print the head without the facts that only say that a report was made; both are given here.',
   ],
   examples: [{ call: 'verify register', text: 'Exit 0 when it is whole, 1 when it is not.' }],
   run: verifyRegister,

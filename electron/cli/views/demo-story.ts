@@ -121,7 +121,7 @@ function reportTitle(report: WrittenReport): string {
 
 /** A path as a shell takes it: POSIX single quotes, in which nothing has a meaning; PowerShell doubles the quote. */
 function quoteForShell(file: string): string {
-  if (/^[\w./:-]+$/.test(file)) return file;
+  if (process.platform !== 'win32' && /^[\w./:-]+$/.test(file)) return file;
   return `'${file.replaceAll("'", process.platform === 'win32' ? "''" : String.raw`'\''`)}'`;
 }
 
@@ -162,19 +162,18 @@ export function printOutcome(screen: Screen, { folder, register, outcome, report
   screen.text('Open this one first:');
   screen.line(`  ${screen.paint.bold(screen.show(reports[0]?.path ?? folder))}`);
   screen.line();
-  screen.text('Make the register of this demo the one that every command takes, and look around in it:');
+  screen.text(
+    `Make the register of this demo the one that every command takes, and look around in it on the day of the story, ${sample.sampleDate}:`,
+  );
   const quoted = screen.show(quoteForShell(register));
   screen.line(
     `  ${process.platform === 'win32' ? `$env:SBOM_REGISTER = ${quoted}` : `export SBOM_REGISTER=${quoted}`}`,
   );
-  for (const call of ['risks', 'documents', 'components where-used log4j-core']) {
-    screen.line(`  ${PROGRAM} ${call} --as-of ${sample.sampleDate}`);
-  }
-  screen.line();
-  screen.text(
-    `For a report of your own, on the day of the story (${sample.sampleDate}; without it, ages and due dates count to today):`,
-  );
-  screen.line(
-    `  ${PROGRAM} report risk-register --out risk-register.html --register ${quoted} --as-of ${sample.sampleDate}`,
-  );
+  const calls = [
+    'risks',
+    'documents',
+    'components where-used log4j-core',
+    'report risk-register --out risk-register.html',
+  ];
+  for (const call of calls) screen.line(`  ${PROGRAM} ${call} --as-of ${sample.sampleDate}`);
 }

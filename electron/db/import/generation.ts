@@ -1,6 +1,7 @@
 // One import: an unpublished generation under the lease `import`, until it is published or abandoned (settled.md 2).
 
 import type { Connection } from '../connection.ts';
+import { isPassing } from '../failures.ts';
 import { sha256 } from '../ids.ts';
 import { renewLease } from '../stores/leases.ts';
 import { CHUNK_BYTES, compressChunk } from '../stores/originals.ts';
@@ -81,9 +82,23 @@ function openGeneration(parts: ImportParts, lease: Lease, number: number): Gener
     abandon: () => {
       ended = true;
       // Published generations are gone. One whose publishing was rolled back with an outer transaction is still there.
-      removeGeneration(connection, number);
+      removeIfPossible(connection, number);
     },
   };
+}
+
+/** On a full disk the log of the failed import may hold the space that removing it needs. What stays is invisible, and the
+ *  next one who opens the register removes it: that must not hide why the import failed. */
+function removeIfPossible(connection: Connection, number: number): void {
+  for (let turn = 0; turn < 2; turn++) {
+    try {
+      removeGeneration(connection, number);
+      return;
+    } catch (error) {
+      if (!isPassing(error)) throw error;
+      if (!connection.truncateLog()) return;
+    }
+  }
 }
 
 function writeOriginal(

@@ -6,6 +6,7 @@ import type { DocumentSummary } from '#shared/model/import-plan.ts';
 import type { Connection } from '../connection.ts';
 import { contentId } from '../ids.ts';
 import { toSerialKey } from '../serial-key.ts';
+import { digestContent, digestRow, DOCUMENT_COLUMNS, REFUSAL_COLUMNS } from '../stored-digest.ts';
 import { readDocument } from '../stores/documents.ts';
 import { findByNames, markStale } from '../stores/portfolio.ts';
 import { addProduct } from '../stores/products.ts';
@@ -36,6 +37,8 @@ export interface PreparedPublication {
   readonly components: number;
   /** JSON of the summaries. */
   readonly summaries: ReadonlyMap<PublishedDocument, string>;
+  /** digestContent by the number of the content. */
+  readonly digests: ReadonlyMap<number, string>;
 }
 
 /** The long part; nobody else publishes between it and `publish`, because we hold the lease. */
@@ -44,7 +47,10 @@ export function preparePublication(parts: Omit<PublishParts, 'step'>, publicatio
   discardUnused(parts, publication, contents);
   const components = parts.connection.read(() => countComponents(parts.connection, publication, contents));
   const summaries = new Map(readDocuments(publication).map((document) => [document, JSON.stringify(document.summary)]));
-  return { publication, components, summaries };
+  const digests = parts.connection.read(
+    () => new Map([...contents].map((content) => [content, digestContent(parts.connection, content)])),
+  );
+  return { publication, components, summaries, digests };
 }
 
 export function publish(parts: PublishParts, prepared: PreparedPublication): PublishResult {
@@ -121,7 +127,8 @@ function ensureTarget({ connection, facts }: PublishParts, { target, ...by }: Pu
   return { vendor: vendorNumber, product: productNumber, release: releaseNumber, created };
 }
 
-function insertAll(parts: PublishParts, { publication, components, summaries }: PreparedPublication): PublishResult {
+function insertAll(parts: PublishParts, prepared: PreparedPublication): PublishResult {
+  const { publication, components } = prepared;
   const { connection, facts, generation } = parts;
   const place = ensureTarget(parts, publication);
   const idOf = (table: string, number: number) =>
@@ -129,7 +136,7 @@ function insertAll(parts: PublishParts, { publication, components, summaries }: 
   const releaseId = idOf('releases', place.release);
   const submissionId = toSubmissionId(releaseId, publication);
   if (connection.get('SELECT 1 FROM submissions WHERE id = ?', submissionId) !== undefined) throw sameSubmission();
-  const files = describe(publication, submissionId);
+  const files = describe(prepared, submissionId);
   const { receivedFrom, receivedAt, channel } = publication;
   const payload: JsonValue = {
     release: releaseId,
@@ -152,7 +159,7 @@ function insertAll(parts: PublishParts, { publication, components, summaries }: 
     fact.sequence,
   ).rowid;
   const inserted = files.flatMap((file, position) =>
-    insertFile(parts, { file, position, submission, release: place.release }, summaries),
+    insertFile(parts, { file, position, submission, release: place.release }),
   );
   connection.run('UPDATE releases SET components = ? WHERE number = ?', components, place.release);
   markStale(connection, place.product);
@@ -181,26 +188,56 @@ function sameSubmission(): ContractError {
   });
 }
 
+type Columns = readonly (string | number | null)[];
+
 interface DescribedFile {
   readonly file: PublishedFile;
-  /** Parallel to file.documents; null for refused ones. */
-  readonly ids: readonly (string | null)[];
+  /** Parallel to file.documents: id (null for refused ones) and what its row holds. */
+  readonly rows: readonly { readonly id: string | null; readonly columns: Columns }[];
   readonly fact: JsonValue;
 }
 
-function describe({ files }: Publication, submissionId: string): readonly DescribedFile[] {
-  return files.map((file, position) => {
-    const ids = file.documents.map(({ outcome, inside, contentSha256 }) =>
-      outcome === 'read' ? contentId('document', [submissionId, position, file.sha256, inside, contentSha256]) : null,
-    );
+function describe(prepared: PreparedPublication, submissionId: string): readonly DescribedFile[] {
+  return prepared.publication.files.map((file, position) => {
+    const rows = file.documents.map((document) => {
+      if (document.outcome === 'refused') return { id: null, columns: toRefusalColumns(document) };
+      const { inside, contentSha256 } = document;
+      const id = contentId('document', [submissionId, position, file.sha256, inside, contentSha256]);
+      return { id, columns: toDocumentColumns(document, prepared.summaries.get(document)) };
+    });
     const documents = file.documents.map((document, i) => ({
-      id: ids[i] ?? null,
+      id: rows[i]?.id ?? null,
       inside: document.inside,
       contentSha256: document.contentSha256,
       refused: document.outcome === 'refused' ? document.refusal.rule : null,
+      stored: digestRow(rows[i]?.columns ?? []),
+      content: document.outcome === 'read' ? toDigest(document, prepared.digests) : null,
     }));
-    return { file, ids, fact: { name: file.name, sha256: file.sha256, bytes: file.bytes, documents } };
+    return { file, rows, fact: { name: file.name, sha256: file.sha256, bytes: file.bytes, documents } };
   });
+}
+
+/** null: a duplicate, which has no content of its own. */
+function toDigest({ content }: PublishedDocument, digests: ReadonlyMap<number, string>): string | null {
+  if (content === null) return null;
+  const digest = digests.get(content.content);
+  if (digest === undefined) throw new Error(`content ${content.content} has no digest`);
+  return digest;
+}
+
+/** As DOCUMENT_COLUMNS says. */
+function toDocumentColumns({ summary, envelopes }: PublishedDocument, text: string | undefined): Columns {
+  if (text === undefined) throw new Error('a document without a summary');
+  const { head, counts, findings } = summary;
+  const count = (severity: DocumentSummary['findings'][number]['severity']): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  const sums = [counts.components, count('error'), count('warning')];
+  return [head.standard, head.specVersion, ...sums, JSON.stringify(envelopes), text, toSerialKey(head)];
+}
+
+/** As REFUSAL_COLUMNS says. */
+function toRefusalColumns({ standard, envelopes, refusal }: RefusedDocument): Columns {
+  return [standard, JSON.stringify(envelopes), JSON.stringify(refusal)];
 }
 
 interface FilePlace {
@@ -211,13 +248,9 @@ interface FilePlace {
 }
 
 /** Answers the row numbers of its documents, null for refused ones. */
-function insertFile(
-  parts: PublishParts,
-  place: FilePlace,
-  summaries: ReadonlyMap<PublishedDocument, string>,
-): readonly (number | null)[] {
+function insertFile(parts: PublishParts, place: FilePlace): readonly (number | null)[] {
   const { connection, generation } = parts;
-  const { file, ids } = place.file;
+  const { file, rows } = place.file;
   const digest = Buffer.from(file.sha256, 'hex');
   connection.run('UPDATE originals SET generation = NULL WHERE sha256 = ? AND generation = ?', digest, generation);
   const original = connection.get<{ number: number }>(
@@ -232,26 +265,28 @@ function insertFile(
     file.name.toWellFormed(),
     original.number,
   ).rowid;
-  return file.documents.map((document, position) => {
-    const id = ids[position];
-    if (document.outcome === 'refused') return insertRefusal(connection, row, position, document);
-    const summary = summaries.get(document);
-    if (typeof id !== 'string' || summary === undefined) throw new Error('a document without id or summary');
-    return insertDocument(parts, { ...place, row, id, at: position, summary }, document);
+  return file.documents.map((document, at) => {
+    const { id, columns } = rows[at] ?? { id: null, columns: [] };
+    if (document.outcome === 'refused') return insertRefusal(connection, row, at, document, columns);
+    if (id === null) throw new Error('a document without an id');
+    return insertDocument(parts, { ...place, row, id, at, columns }, document);
   });
 }
 
-function insertRefusal(connection: Connection, file: number, position: number, document: RefusedDocument): null {
+function insertRefusal(
+  connection: Connection,
+  file: number,
+  position: number,
+  { inside, contentSha256 }: RefusedDocument,
+  columns: Columns,
+): null {
   connection.run(
-    `INSERT INTO refusals (file, position, inside, content_sha256, standard, envelopes, refusal)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO refusals (file, position, inside, content_sha256, ${REFUSAL_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)`,
     file,
     position,
-    document.inside,
-    Buffer.from(document.contentSha256, 'hex'),
-    document.standard,
-    JSON.stringify(document.envelopes),
-    JSON.stringify(document.refusal),
+    inside,
+    Buffer.from(contentSha256, 'hex'),
+    ...columns,
   );
   return null;
 }
@@ -261,21 +296,18 @@ interface DocumentPlace extends FilePlace {
   readonly row: number;
   readonly id: string;
   readonly at: number;
-  readonly summary: string;
+  readonly columns: Columns;
 }
 
 function insertDocument(parts: PublishParts, place: DocumentPlace, document: PublishedDocument): number {
   const { connection } = parts;
-  const { head, counts, findings } = document.summary;
   const digest = Buffer.from(document.contentSha256, 'hex');
   const duplicateOf = document.content === null ? findFirst(connection, place.release, digest) : null;
   if (document.content !== null) publishContent(parts, document.content.content);
-  const count = (severity: DocumentSummary['findings'][number]['severity']): number =>
-    findings.filter((finding) => finding.severity === severity).length;
   return connection.run(
     `INSERT INTO documents (id, release, submission, file, position, inside, content_sha256, content, duplicate_of,
-       standard, spec_version, components, errors, warnings, status, decision, envelopes, summary, serial)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'received', NULL, ?, ?, ?)`,
+       status, decision, ${DOCUMENT_COLUMNS})
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'received', NULL, ?, ?, ?, ?, ?, ?, ?, ?)`,
     place.id,
     place.release,
     place.submission,
@@ -285,14 +317,7 @@ function insertDocument(parts: PublishParts, place: DocumentPlace, document: Pub
     digest,
     document.content?.content ?? null,
     duplicateOf,
-    head.standard,
-    head.specVersion,
-    counts.components,
-    count('error'),
-    count('warning'),
-    JSON.stringify(document.envelopes),
-    place.summary,
-    toSerialKey(head),
+    ...place.columns,
   ).rowid;
 }
 

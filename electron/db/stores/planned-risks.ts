@@ -9,6 +9,7 @@ import { notFound } from '../names.ts';
 import { FIRST_STANDING, levelRank, reopens, type Standing } from '../risk-standing.ts';
 import type { By, DefaultDue, FactStore, JsonValue, RiskChanges } from '../types.ts';
 import { findNumber } from './portfolio.ts';
+import { digestRow } from '../stored-digest.ts';
 import { recordRiskFact, releasesOf, RISK, toEvidence, toStanding, type RiskColumns } from './risks.ts';
 
 type Change = keyof RiskChanges;
@@ -51,7 +52,7 @@ function riskKey({ theme, cause }: Pick<PlannedRisk, 'theme' | 'cause'>): string
   return `${theme} ${cause}`;
 }
 
-/** What a fact keeps of the evidence; the rows can be planned again from the documents. */
+/** What a fact keeps of the evidence: a digest seals the rows, which can be planned again from the documents. */
 function toPayload(risk: PlannedRisk): { readonly [key: string]: JsonValue } {
   const { theme, cause, title, likelihood, impact, level } = risk;
   const explanation = [...risk.explanation];
@@ -65,7 +66,13 @@ function toPayload(risk: PlannedRisk): { readonly [key: string]: JsonValue } {
     explanation,
     releases: releasesOf(risk.rows),
     rows: risk.rows.length,
+    evidence: digestEvidence(JSON.stringify(risk.rows)),
   };
+}
+
+/** SHA-256 (hex) of the column `evidence`. */
+export function digestEvidence(evidence: string): string {
+  return digestRow([evidence]);
 }
 
 /** A planned risk, and the day from which a default due date counts. */

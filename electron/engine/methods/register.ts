@@ -27,6 +27,7 @@ export const registerMethods: Pick<DirectHandlers, 'register.create' | 'register
       sampleDate,
       ...register.counts(),
       headHash: register.facts.head().hash,
+      headOfRecord: register.facts.headOfRecord(),
     };
   },
 };

@@ -7,6 +7,8 @@ import { makeTempFolder } from '../../support/temp-folder.ts';
 import { codeOf, failureOf } from './a-error.ts';
 import { ANNA, anSbom, importSbom, REGISTER_ID } from './a-plan.ts';
 
+const PAGE = { limit: 10, cursor: null };
+
 function create(file: string) {
   return createRegister(file, { ...ANNA, registerId: REGISTER_ID });
 }
@@ -111,6 +113,41 @@ describe('opening a register', () => {
     expect(two.counts()).toMatchObject({ vendors: 1, documents: 1, components: 2 });
     one.close();
     two.close();
+  });
+});
+
+describe('opening while another process is writing', () => {
+  it('reads at once, and leaves the sweeping of a dead import to the next one who opens it', () => {
+    const file = join(makeTempFolder(), 'r.sbomreg');
+    const register = create(file);
+    importSbom(register, 'x', anSbom(['app', 'left-pad']));
+    register.close();
+    const writer = new Database(file);
+    writer.exec("INSERT INTO generations (token, first_component) VALUES ('dead', 999)");
+    writer.exec('BEGIN EXCLUSIVE; DELETE FROM leases');
+    const started = performance.now();
+    const reader = openRegister(file);
+    expect(reader.documents.list(PAGE, { vendor: null, release: null, status: null }).total).toBe(1);
+    expect(reader.verify().checks.filter(({ ok }) => !ok)).toMatchObject([{ id: 'leftovers' }]);
+    expect(performance.now() - started).toBeLessThan(3_000);
+    reader.close();
+    writer.exec('ROLLBACK');
+    writer.close();
+    const next = openRegister(file);
+    expect(next.verify()).toMatchObject({ ok: true });
+    next.close();
+  });
+
+  it('still says busy to whoever writes', () => {
+    const file = join(makeTempFolder(), 'r.sbomreg');
+    create(file).close();
+    const writer = new Database(file);
+    writer.exec('BEGIN EXCLUSIVE');
+    const second = openRegister(file, { busyTimeoutMs: 50 });
+    const none = { contact: null, securityContact: null, country: null, contractRef: null };
+    expect(codeOf(() => second.vendors.add({ name: 'Acme', ...none }, ANNA))).toBe('register/busy');
+    second.close();
+    writer.close();
   });
 });
 

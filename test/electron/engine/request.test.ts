@@ -49,6 +49,12 @@ describe('the gate', () => {
     expect(refusal.message).toContain(message);
   });
 
+  it('says for each field what to do', () => {
+    const { remedy } = refusalOf('submissions.import', { files: ['a'], vendor: '', product: 'x'.repeat(201) });
+    expect(remedy).toContain('Write something for vendor.');
+    expect(remedy).toContain('Shorten product.');
+  });
+
   it('names every field that does not fit, not only the first', () => {
     const { message } = refusalOf('submissions.import', { files: ['a'], vendor: '', receivedAt: 'today' });
     expect(message).toContain('vendor must not be empty');

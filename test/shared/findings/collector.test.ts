@@ -3,9 +3,9 @@ import { FindingCollector, MAX_PLACES, type Locate } from '#shared/findings/coll
 import type { Observation, Severity } from '#shared/model/finding.ts';
 
 /** Positions by the number at the end of a pointer. */
-const locate: Locate = (pointers) =>
-  pointers.map((pointer) => {
-    const offset = Number(/\d+$/.exec(pointer)?.[0] ?? 0);
+const locate: Locate = (places) =>
+  places.map((place) => {
+    const offset = typeof place === 'number' ? place : Number(/\d+$/.exec(place)?.[0] ?? 0);
     return { offset, line: offset + 1, column: 1 };
   });
 const observe = (rule: string, severity: Severity = 'warning', more: Partial<Observation> = {}): Observation => ({
@@ -50,6 +50,16 @@ describe('findings', () => {
     findings.report(observe('b'), '/2');
     expect([findings.repairs, findings.errors]).toEqual([2, 2]);
     expect(findings.toFindings(locate)[0]?.places[0]).toMatchObject({ before: 'x', after: 'y' });
+  });
+
+  it('take the place from a byte offset or another pointer where one is given', () => {
+    const findings = new FindingCollector();
+    findings.report(observe('a'), '/1', { offset: 7 });
+    findings.report(observe('b'), '/1', { at: '/1/9' });
+    expect(findings.toFindings(locate).map(({ pointer, line }) => [pointer, line])).toEqual([
+      ['/1', 8],
+      ['/1', 10],
+    ]);
   });
 
   it('cut long values and endless kinds', () => {

@@ -115,6 +115,17 @@ describe('importing a submission', () => {
     expect(rows[0]).toMatchObject({ receivedAt: '2026-02-01', recordedAt: '2026-02-01T09:00:00Z' });
   });
 
+  it('refuses a day of receipt in the future of the recorded time, whatever the asked day of the answers is', async () => {
+    const engine = await createTestEngine({ asOf: '2027-01-01' });
+    const refused = await failureOf(engine.importBytes(aCycloneDxBom(), { receivedAt: '2026-02-02' }));
+    expect(refused).toMatchObject({ code: 'call/conflict', place: 'receivedAt' });
+    expect(refused.message).toContain('today is 2026-02-01');
+    const dry = engine.importBytes(aCycloneDxBom(), { receivedAt: '2026-02-02', dryRun: true });
+    expect((await failureOf(dry)).code).toBe('call/conflict');
+    expect((await engine.call('submissions.list', {})).rows).toEqual([]);
+    await engine.importBytes(aCycloneDxBom(), { receivedAt: '2026-02-01' });
+  });
+
   it('creates nothing when only existing releases are allowed, and says what is missing', async () => {
     const engine = await createTestEngine();
     const refused = engine.importBytes(aCycloneDxBom(), { existingOnly: true });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aCycloneDxBom } from '../../../support/a-bom.ts';
-import { createTestEngine, failureOf } from '../../../support/create-test-engine.ts';
+import { createTestEngine, failureOf, pumpRelease } from '../../../support/create-test-engine.ts';
 
 const reason = 'The contract annex covers this control in full.';
 
@@ -87,6 +87,48 @@ describe('compliance', () => {
       status: 'supported',
       override: { evidence: [id] },
     });
+  });
+
+  it.each(['rejected', 'quarantined'] as const)('takes no %s document as evidence', async (status) => {
+    const engine = await createTestEngine();
+    const bytes = aCycloneDxBom();
+    const files = [engine.file('a.json', bytes), engine.file('b.json', bytes)];
+    const { documents } = await engine.call('submissions.import', { files, ...pumpRelease });
+    await engine.call('documents.decide', { id: documents[0]!.id!, status, reason: 'Made by hand.' });
+    const request = {
+      framework: 'nist-csf-2.0',
+      control: 'GV.RM-06',
+      status: 'supported',
+      reviewer: 'Rita',
+      reason,
+    } as const;
+    for (const { id } of documents) {
+      // oxlint-disable-next-line no-await-in-loop -- one register
+      const failure = await failureOf(engine.call('compliance.override', { ...request, evidence: [id!] }));
+      expect(failure).toMatchObject({ code: 'call/conflict', place: 'evidence' });
+      expect(failure.message).toContain(status);
+    }
+  });
+
+  it('lists what was given among the evidence of the control, also outside the scope and when it is held back later', async () => {
+    const engine = await createTestEngine();
+    const { documents } = await engine.importBytes(aCycloneDxBom());
+    await engine.importBytes(aCycloneDxBom({ seed: 2 }), { vendor: 'Beta' });
+    const id = documents[0]!.id!;
+    const control = 'GV.RM-06';
+    const framework = 'nist-csf-2.0';
+    const request = { framework, control, status: 'supported', reviewer: 'Rita', reason, evidence: [id] } as const;
+    await engine.call('compliance.override', request);
+    const evidenceOf = async (more: { vendor?: string; release?: string } = {}) => {
+      const { assessment } = await engine.call('compliance.assess', { framework, ...more });
+      return assessment.controls.find((one) => one.id === control)?.evidence.filter((one) => one.id === id);
+    };
+    expect(await evidenceOf()).toMatchObject([{ kind: 'document', sha256: documents[0]!.sha256 }]);
+    expect(await evidenceOf({ vendor: 'Beta' })).toMatchObject([
+      { sha256: null, title: expect.stringContaining('scope') },
+    ]);
+    await engine.call('documents.decide', { id, status: 'rejected', reason: 'Made by hand.' });
+    expect(await evidenceOf()).toMatchObject([{ title: expect.stringContaining('rejected since') }]);
   });
 
   it('says of a control that it lists but cannot judge why there is nothing to override', async () => {

@@ -126,16 +126,25 @@ const table: Readonly<Record<string, Zone>> = {
       '@fontsource-variable/inter',
     ],
   },
+  // Pictures are taken from the running program, with the browser that the tests use.
   build: {
-    folders: [],
-    packages: [node, 'vite', '@vitejs/plugin-react', 'electron-builder', '@electron/fuses', '@electron/asar'],
+    folders: ['electron/engine', 'electron/sample', 'electron/serve', 'test/support'],
+    packages: [
+      node,
+      'vite',
+      '@vitejs/plugin-react',
+      'electron-builder',
+      '@electron/fuses',
+      '@electron/asar',
+      'playwright-core',
+    ],
   },
 };
 
 const files = globSync(['shared/**/*.ts', 'electron/**/*.ts', 'renderer/**/*.{ts,tsx}', 'build/**/*.ts']).map((file) =>
   file.replaceAll('\\', '/'),
 );
-const zoneNames = Object.keys(table).toSorted((a, b) => b.length - a.length);
+const zoneNames = [...Object.keys(table), 'test/support'].toSorted((a, b) => b.length - a.length);
 const zoneOf = (file: string) => zoneNames.find((zone) => file.startsWith(`${zone}/`));
 
 function importsOf(file: string): readonly string[] {

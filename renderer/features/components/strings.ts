@@ -52,7 +52,8 @@ export const componentWords = {
   notSearchedMore: (count: string) => `and ${count} more`,
 
   emptyTitle: 'No components yet',
-  emptyText: 'They appear when a vendor’s SBOM is imported. CycloneDX and SPDX files in JSON work, also compressed with gzip.',
+  emptyText:
+    'They appear when a vendor’s SBOM is imported. CycloneDX and SPDX files in JSON work, also compressed with gzip.',
   importFile: 'Import a file',
   noneFound: (query: string) => `Nothing matches “${query}”`,
   noneFoundText: 'Names, namespaces, purls and CPEs are found by any part; hashes and licences only as a whole.',
